@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.runtime;
+
+/** One WebAssembly engine behind our vocabulary: compile, then instantiate. Thread-safe. */
+public interface EngineAdapter extends AutoCloseable {
+
+  /** The engine's name as settings and reports use it, {@code graalwasm} for instance. */
+  String name();
+
+  /** The engine's own words for how it executes, {@code GraalVM CE} for instance. */
+  String implementation();
+
+  /** Whether guest code becomes machine code on this JVM. */
+  boolean compiles();
+
+  /**
+   * Validates a module.
+   *
+   * @param name for diagnostics
+   * @param module a binary module
+   * @throws InvalidModuleException when the engine refuses it
+   */
+  GuestCode compile(String name, byte[] module) throws InvalidModuleException;
+
+  @Override
+  void close();
+}

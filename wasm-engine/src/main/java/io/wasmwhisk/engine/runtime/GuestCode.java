@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.runtime;
+
+/** A validated module, immutable, shared by any number of instances and threads. */
+public interface GuestCode {
+
+  /**
+   * Makes an instance with a memory, tables and globals of its own. The calling thread becomes the
+   * guest's thread: only it may call into the instance.
+   *
+   * @throws GuestFailure when instantiation fails, by a missing import or a trapping segment
+   */
+  GuestInstance instantiate(Imports imports) throws GuestFailure;
+}
