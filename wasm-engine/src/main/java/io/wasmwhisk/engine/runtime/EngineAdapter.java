@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.runtime;
 
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+
 /** One WebAssembly engine behind our vocabulary: compile, then instantiate. Thread-safe. */
 public interface EngineAdapter extends AutoCloseable {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.runtime;
+package io.wasmwhisk.engine.binary;
 
 /** Bytes that are no module we can run. The message is for the action's developer. */
 public final class InvalidModuleException extends Exception {
