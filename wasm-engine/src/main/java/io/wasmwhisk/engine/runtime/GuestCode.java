@@ -8,7 +8,9 @@ public interface GuestCode {
    * Makes an instance with a memory, tables and globals of its own. The calling thread becomes the
    * guest's thread: only it may call into the instance.
    *
+   * @param imports what the module may import
+   * @param memoryExport the export by which host functions reach the instance's memory
    * @throws GuestFailure when instantiation fails, by a missing import or a trapping segment
    */
-  GuestInstance instantiate(Imports imports) throws GuestFailure;
+  GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure;
 }

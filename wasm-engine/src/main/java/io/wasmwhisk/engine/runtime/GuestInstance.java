@@ -13,17 +13,11 @@ public interface GuestInstance extends AutoCloseable {
   boolean hasFunction(String name);
 
   /**
-   * Calls an exported function.
+   * Calls an exported function that has neither parameters nor results.
    *
-   * @param name the export
-   * @param arguments one value per parameter, encoded as {@link ValueType} says
-   * @return the result encoded the same way, 0 when there is none
    * @throws GuestFailure when the guest did not return
    */
-  long call(String name, long... arguments) throws GuestFailure;
-
-  /** The memory exported under this name. */
-  GuestMemory memory(String name);
+  void call(String name) throws GuestFailure;
 
   /** The value of an exported i32 global. */
   int global(String name);

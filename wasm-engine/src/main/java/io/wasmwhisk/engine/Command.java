@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A plain WASI command: not an action, but a program with the caller's own streams.
+ *
+ * @param arguments argv, the program's name first
+ * @param environment environment variables
+ * @param directories host directories that the guest may read and write, by the name it knows them
+ *     by
+ * @param streams stdin, stdout and stderr
+ * @param time wall time it may take; empty for no limit
+ * @param memoryBytes linear memory it may use
+ */
+public record Command(
+    List<String> arguments,
+    Map<String, String> environment,
+    Map<String, Path> directories,
+    Streams streams,
+    Optional<Duration> time,
+    long memoryBytes) {
+
+  /** Copies the collections. */
+  public Command {
+    arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
+    directories = Map.copyOf(directories);
+  }
+
+  /**
+   * Standard streams; the caller keeps and closes them.
+   *
+   * @param in stdin
+   * @param out stdout
+   * @param err stderr
+   */
+  public record Streams(InputStream in, OutputStream out, OutputStream err) {}
+}

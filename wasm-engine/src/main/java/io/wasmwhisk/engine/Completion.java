@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine;
+
+import io.wasmwhisk.engine.limits.LogLine;
+import java.util.List;
+
+/**
+ * An activation's end.
+ *
+ * @param outcome how it ended
+ * @param logs what the guest wrote, without its result, in order
+ * @param logsTruncated whether log bytes were dropped at {@link Limits#logBytes}
+ */
+public record Completion(Outcome outcome, List<LogLine> logs, boolean logsTruncated) {
+  /** Copies the list. */
+  public Completion {
+    logs = List.copyOf(logs);
+  }
+}

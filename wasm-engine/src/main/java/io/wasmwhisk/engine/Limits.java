@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine;
+
+import java.time.Duration;
+
+/**
+ * What one activation may use.
+ *
+ * @param time wall time from the start of the guest to its end
+ * @param memoryBytes linear memory, a multiple of 65,536 after rounding down
+ * @param logBytes bytes of log lines kept; more are dropped, the guest goes on
+ * @param resultBytes bytes of a result; a longer one is {@link Outcome.ResultTooLarge}
+ * @param resultPrefixBytes bytes kept of a result that is too large
+ */
+public record Limits(
+    Duration time, long memoryBytes, long logBytes, long resultBytes, long resultPrefixBytes) {
+  /** A page of linear memory (core specification, 4.2.8). */
+  public static final int PAGE_BYTES = 65_536;
+
+  private static final long MOST_MEMORY_BYTES = 1L << 32;
+  private static final long MOST_OUTPUT_BYTES = 1L << 30;
+
+  /** OpenWhisk's defaults: 60 s, 256 MB, 10 MB of logs, 1 MB of result of which 1 KB is kept. */
+  public static final Limits DEFAULTS =
+      new Limits(Duration.ofSeconds(60), 256L << 20, 10L << 20, 1L << 20, 1L << 10);
+
+  /** Checks each range. */
+  public Limits {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("time limit of " + time + " must be more than zero");
+    }
+    requireRange("memory limit", memoryBytes, PAGE_BYTES, MOST_MEMORY_BYTES);
+    requireRange("log limit", logBytes, 0, MOST_OUTPUT_BYTES);
+    requireRange("result limit", resultBytes, 1, MOST_OUTPUT_BYTES);
+    requireRange("kept part of a result too large", resultPrefixBytes, 0, resultBytes);
+  }
+
+  private static void requireRange(String what, long bytes, long least, long most) {
+    if (bytes < least || bytes > most) {
+      throw new IllegalArgumentException(
+          "%s of %d bytes must be from %d to %d bytes".formatted(what, bytes, least, most));
+    }
+  }
+
+  /** Pages of linear memory that fit the memory limit. */
+  public int memoryPages() {
+    return (int) (memoryBytes / PAGE_BYTES);
+  }
+
+  /** These limits with another time. */
+  public Limits withTime(Duration time) {
+    return new Limits(time, memoryBytes, logBytes, resultBytes, resultPrefixBytes);
+  }
+
+  /** These limits with another memory. */
+  public Limits withMemoryBytes(long memoryBytes) {
+    return new Limits(time, memoryBytes, logBytes, resultBytes, resultPrefixBytes);
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.abi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a guest's result before any parser of the host sees it: OpenWhisk's own (spray-json)
+ * recurses once per level, so a guest could exhaust the invoker's stack with brackets.
+ */
+final class JsonText {
+  /** Levels of objects and arrays that a result may have. */
+  static final int MOST_DEPTH = 512;
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /** Why {@code text} is no result; null when it is one JSON object or array and nothing else. */
+  static @Nullable String problem(String text) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        return first == null ? "it is empty" : "it is no JSON object or array";
+      }
+      return restProblem(parser);
+    } catch (IOException e) {
+      return "it is not valid JSON";
+    }
+  }
+
+  private static @Nullable String restProblem(JsonParser parser) throws IOException {
+    int depth = 1;
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (depth == 0) {
+        return "something follows the JSON value";
+      }
+      if (token.isStructStart() && ++depth > MOST_DEPTH) {
+        return "it is nested deeper than " + MOST_DEPTH + " levels";
+      }
+      if (token.isStructEnd()) {
+        depth--;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.graal;
+
+import io.wasmwhisk.engine.runtime.GuestExit;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.MemoryAccessException;
+import org.graalvm.polyglot.PolyglotException;
+
+/** Polyglot exceptions in neutral words. */
+final class Failures {
+  private static final String STACK_EXHAUSTED = "call stack exhausted";
+
+  private Failures() {}
+
+  /** What a call that did not return means. */
+  static GuestFailure of(PolyglotException e) {
+    // First of all: a cancelled Context reports whatever its host function threw as well.
+    if (e.isCancelled() || e.isInterrupted()) {
+      return new GuestFailure.Interrupted();
+    }
+    if (e.isHostException()) {
+      return ofHost(e.asHostException());
+    }
+    if (e.isResourceExhausted()) {
+      return exhausted(e);
+    }
+    if (e.isInternalError()) {
+      throw new IllegalStateException("GraalWasm failed: " + e.getMessage(), e);
+    }
+    String message = String.valueOf(e.getMessage());
+    return message.contains(STACK_EXHAUSTED)
+        ? new GuestFailure.StackExhausted()
+        : new GuestFailure.Trap(message);
+  }
+
+  /** The same for {@code newInstance}, where a guest error that is no trap is a missing import. */
+  static GuestFailure atInstantiation(PolyglotException e) {
+    GuestFailure failure = of(e);
+    return failure instanceof GuestFailure.Trap
+        ? new GuestFailure.Link(String.valueOf(failure.getMessage()))
+        : failure;
+  }
+
+  private static GuestFailure exhausted(PolyglotException e) {
+    return String.valueOf(e.getMessage()).contains("Stack")
+        ? new GuestFailure.StackExhausted()
+        : new GuestFailure.OutOfMemory();
+  }
+
+  private static GuestFailure ofHost(Throwable host) {
+    return switch (host) {
+      case GuestExit exit -> new GuestFailure.Exit(exit.code());
+      case MemoryAccessException access ->
+          new GuestFailure.Trap(String.valueOf(access.getMessage()));
+      case ImportObject.InterruptedCall call -> new GuestFailure.Interrupted();
+      case StackOverflowError overflow -> new GuestFailure.StackExhausted();
+      case OutOfMemoryError memory -> new GuestFailure.OutOfMemory();
+      default -> throw new IllegalStateException("a host function failed: " + host, host);
+    };
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.limits;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The threads that guests run on: platform threads, because their stack size can be chosen (a
+ * guest's call depth is bounded by it) and because they can be interrupted. Only touched pages of a
+ * stack cost memory.
+ */
+public final class GuestThreads implements AutoCloseable {
+  private static final long IDLE_SECONDS = 10;
+
+  private final AtomicLong count = new AtomicLong();
+  private final ThreadPoolExecutor executor;
+
+  /**
+   * @param most guests that may run at once
+   * @param stackBytes size of each thread's stack
+   */
+  public GuestThreads(int most, long stackBytes) {
+    executor =
+        new ThreadPoolExecutor(
+            0,
+            most,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> newThread(work, stackBytes));
+  }
+
+  private Thread newThread(Runnable work, long stackBytes) {
+    Thread thread = new Thread(null, work, "wasm-guest-" + count.getAndIncrement(), stackBytes);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Runs {@code guest} on a thread of its own; false when all threads are taken. */
+  public boolean tryRun(Runnable guest) {
+    try {
+      executor.execute(guest);
+      return true;
+    } catch (RejectedExecutionException allTaken) {
+      return false;
+    }
+  }
+
+  /** Guests may still be running after this; their activations end by their own deadlines. */
+  @Override
+  public void close() {
+    executor.shutdown();
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.limits;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a guest writes to stdout and stderr, as lines in the order they were completed, within a
+ * bound: after it, bytes are counted and dropped and the guest goes on, as with a container's log
+ * driver.
+ *
+ * <p>The last line of stdout is set apart, since it may be the result: it never counts as a log.
+ * Written by the guest's thread, readable from any thread at any time.
+ */
+public final class OutputCapture {
+  private final Clock clock;
+  private final long logBytes;
+  private final LineBuffer stdout;
+  private final LineBuffer stderr;
+  private final List<CapturedLine> lines = new ArrayList<>();
+  private @Nullable CapturedLine lastOfStdout;
+  private long loggedBytes;
+  private boolean truncated;
+
+  /**
+   * @param clock stamps the lines
+   * @param logBytes bytes of log lines kept, line ends not counted
+   * @param resultBytes bytes of the last line of stdout kept
+   */
+  public OutputCapture(Clock clock, long logBytes, long resultBytes) {
+    this.clock = clock;
+    this.logBytes = logBytes;
+    long lineBytes = Math.max(logBytes, resultBytes);
+    this.stdout = new LineBuffer(lineBytes);
+    this.stderr = new LineBuffer(logBytes);
+  }
+
+  /** Where the guest's stdout goes. */
+  public OutputStream stdout() {
+    return new Sink(StandardStream.STDOUT, stdout);
+  }
+
+  /** Where the guest's stderr goes. */
+  public OutputStream stderr() {
+    return new Sink(StandardStream.STDERR, stderr);
+  }
+
+  /** Adds a line of the host's own to stderr, after everything that the guest wrote. */
+  public synchronized void note(String text) {
+    finish();
+    LineBuffer line = new LineBuffer(Long.MAX_VALUE);
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    line.append(bytes, 0, bytes.length);
+    lines.add(line.take(clock.instant(), StandardStream.STDERR));
+  }
+
+  /** The last line of stdout that is not blank; null when there is none. */
+  public synchronized @Nullable CapturedLine lastLine() {
+    finish();
+    return lastOfStdout;
+  }
+
+  /** Everything else, or everything when the last line is no result. */
+  public synchronized List<LogLine> logs(boolean withLastLine) {
+    finish();
+    if (withLastLine && lastOfStdout != null) {
+      charge(lastOfStdout);
+      lastOfStdout = null;
+    }
+    return lines.stream()
+        .filter(line -> line != lastOfStdout)
+        .map(CapturedLine::toLogLine)
+        .toList();
+  }
+
+  /** Whether log bytes were dropped. */
+  public synchronized boolean truncated() {
+    return truncated;
+  }
+
+  /** A line without its end is a line all the same once the guest is gone. */
+  private void finish() {
+    if (!stdout.isEmpty()) {
+      add(stdout.take(clock.instant(), StandardStream.STDOUT));
+    }
+    if (!stderr.isEmpty()) {
+      add(stderr.take(clock.instant(), StandardStream.STDERR));
+    }
+  }
+
+  private void add(CapturedLine line) {
+    lines.add(line);
+    if (line.stream() == StandardStream.STDERR || line.isBlank()) {
+      charge(line);
+      return;
+    }
+    CapturedLine previous = lastOfStdout;
+    lastOfStdout = line;
+    if (previous != null) {
+      charge(previous);
+    }
+  }
+
+  /** Counts a line as a log; cuts or drops it where the bound is reached. */
+  private void charge(CapturedLine line) {
+    long left = logBytes - loggedBytes;
+    if (line.length() > left) {
+      truncated = true;
+      int at = lines.lastIndexOf(line);
+      if (left == 0) {
+        lines.remove(at);
+      } else {
+        lines.set(at, line.cut(left));
+      }
+    }
+    loggedBytes += Math.min(line.length(), left);
+  }
+
+  private final class Sink extends OutputStream {
+    private final StandardStream stream;
+    private final LineBuffer line;
+
+    Sink(StandardStream stream, LineBuffer line) {
+      this.stream = stream;
+      this.line = line;
+    }
+
+    @Override
+    public void write(int octet) {
+      write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      synchronized (OutputCapture.this) {
+        int start = offset;
+        for (int i = offset; i < offset + length; i++) {
+          if (bytes[i] == '\n') {
+            line.append(bytes, start, i - start);
+            add(line.take(clock.instant(), stream));
+            start = i + 1;
+          }
+        }
+        line.append(bytes, start, offset + length - start);
+      }
+    }
+  }
+}
