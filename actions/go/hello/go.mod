@@ -1,0 +1,3 @@
+module wasmwhisk/actions/hello
+
+go 1.21
