@@ -3,7 +3,7 @@ package io.wasmwhisk.engine.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.wasmwhisk.engine.runtime.InvalidModuleException;
+import io.wasmwhisk.engine.binary.InvalidModuleException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.ToLongFunction;

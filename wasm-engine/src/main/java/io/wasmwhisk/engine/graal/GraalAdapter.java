@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.graal;
 
+import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
-import io.wasmwhisk.engine.runtime.InvalidModuleException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
