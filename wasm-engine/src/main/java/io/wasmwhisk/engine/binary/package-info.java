@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Reads and rewrites WebAssembly binary modules (core specification, chapter 5 "Binary Format"),
- * hardened against hostile bytes. The engine's façade calls it before an engine adapter sees a
- * module; nothing here may know an engine, a host function or any other room.
+ * What a WebAssembly binary module is (core specification, chapter 5 "Binary Format"), as values:
+ * its imports, exports, limits and features, and the words for bytes that are none. The engine's
+ * façade and the command line read these values; they come from {@code binary.read}. Nothing here
+ * may know an engine, a host function or any other room.
  */
 @NullMarked
 package io.wasmwhisk.engine.binary;
