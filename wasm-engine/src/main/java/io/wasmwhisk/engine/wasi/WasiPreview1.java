@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.wasi;
+
+import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.runtime.GuestMemory;
+import io.wasmwhisk.engine.runtime.HostFunction;
+import io.wasmwhisk.engine.runtime.Imports;
+import io.wasmwhisk.engine.runtime.MemoryAccessException;
+import io.wasmwhisk.engine.wasi.abi.Errno;
+import io.wasmwhisk.engine.wasi.abi.GuestProcess;
+import io.wasmwhisk.engine.wasi.abi.WasiCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WASI preview 1 for one activation: the 46 functions of the module {@code wasi_snapshot_preview1}
+ * (WASI repository, {@code legacy/preview1/docs.md}). What a guest asks for in vain is an error
+ * number to it; a call ends the guest only through {@code proc_exit} and {@code proc_raise}, or
+ * when it is interrupted.
+ *
+ * <p>Made per activation, so making one costs next to nothing: functions are bound when a module
+ * imports them. Used by one guest's thread.
+ */
+public final class WasiPreview1 implements Imports {
+
+  /** The module name that guests import from. */
+  public static final String MODULE = "wasi_snapshot_preview1";
+
+  private final GuestProcess process;
+
+  /**
+   * @param settings what the guest is given
+   */
+  public WasiPreview1(WasiSettings settings) {
+    process =
+        new GuestProcess(
+            settings.arguments(),
+            settings.environment(),
+            settings.descriptors(),
+            settings.clock(),
+            settings.random());
+  }
+
+  @Override
+  public @Nullable HostFunction find(String module, String name) {
+    Definition definition = module.equals(MODULE) ? Definition.of(name) : null;
+    return definition == null
+        ? null
+        : new HostFunction(
+            MODULE,
+            name,
+            definition.parameters(),
+            definition.results(),
+            (memory, arguments) -> call(definition.call(), memory, arguments));
+  }
+
+  private long call(WasiCall call, GuestMemory memory, long[] arguments)
+      throws InterruptedException {
+    try {
+      return call.call(process, memory, arguments).code();
+    } catch (FileException e) {
+      return Errno.of(e.error()).code();
+    } catch (MemoryAccessException e) {
+      return Errno.FAULT.code();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.wasi.process;
+
+import io.wasmwhisk.engine.files.tree.FileError;
+import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.runtime.GuestMemory;
+import io.wasmwhisk.engine.wasi.abi.Guest;
+
+/** What a guest waits for ({@code subscription}). */
+sealed interface Subscription {
+  int BYTES = 48;
+
+  /** What the guest recognises the event by. */
+  long userdata();
+
+  /**
+   * A moment.
+   *
+   * @param clock the {@code clockid}
+   * @param timeout nanoseconds, unsigned
+   * @param flags {@code subclockflags}
+   */
+  record Clock(long userdata, int clock, long timeout, int flags) implements Subscription {}
+
+  /**
+   * A descriptor that can be read or written.
+   *
+   * @param fd its number
+   * @param forWriting whether it is to be written
+   */
+  record Ready(long userdata, long fd, boolean forWriting) implements Subscription {}
+
+  /** The subscription at an address; {@link FileError#INVALID} when it is of no known kind. */
+  static Subscription read(GuestMemory memory, long address) throws FileException {
+    long userdata = memory.getLong(address);
+    return switch (memory.getByte(address + 8)) {
+      case Event.CLOCK ->
+          new Clock(
+              userdata,
+              memory.getInt(address + 16),
+              memory.getLong(address + 24),
+              memory.getInt(address + 40) & 0xFFFF);
+      case Event.FD_READ -> new Ready(userdata, Guest.u32(memory, address + 16), false);
+      case Event.FD_WRITE -> new Ready(userdata, Guest.u32(memory, address + 16), true);
+      default -> throw new FileException(FileError.INVALID);
+    };
+  }
+}
