@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli;
+
+import io.wasmwhisk.cli.exit.CommandFailure;
+import io.wasmwhisk.cli.exit.ExitCode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all subcommands have: the streams to print to, and exit codes to document. */
+abstract class Subcommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything else happens
+  private CommandSpec spec;
+
+  /**
+   * The codes that this subcommand ends with, besides those for wrong usage and internal errors.
+   */
+  abstract List<ExitCode> exitCodes();
+
+  /**
+   * Does the work.
+   *
+   * @throws CommandFailure for any end that is no success and has only a message to show
+   */
+  abstract ExitCode execute() throws Exception;
+
+  @Override
+  public final Integer call() throws Exception {
+    return execute().code();
+  }
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /** Prints a message for the user, in the form that all of them have. */
+  final void explain(String message) {
+    err().println("wasmwhisk: " + message);
+  }
+}
