@@ -35,6 +35,10 @@ public record Command(
     directories = Map.copyOf(directories);
   }
 
+  int memoryPages() {
+    return (int) (memoryBytes / Limits.PAGE_BYTES);
+  }
+
   /**
    * Standard streams; the caller keeps and closes them.
    *

@@ -10,7 +10,7 @@ package io.wasmwhisk.engine;
  * @param stackBytes stack of a guest's thread; 1 MiB allows about 300 calls of cold code
  */
 public record EngineSettings(long moduleCacheBytes, int concurrentActivations, long stackBytes) {
-  static final int PARSED_FACTOR = 3;
+  static final long PARSED_FACTOR = 3;
 
   /** 256 MiB of modules, 10,000 activations at once, 16 MiB of stack each. */
   public static final EngineSettings DEFAULTS = new EngineSettings(256L << 20, 10_000, 16L << 20);

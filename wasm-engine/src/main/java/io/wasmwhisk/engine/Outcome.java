@@ -6,6 +6,31 @@ import java.time.Duration;
 /** How an activation ended. A guest's misbehaviour is one of these values, never an exception. */
 public sealed interface Outcome {
 
+  /** One sentence for the developer of the guest: what happened, the measured value, the limit. */
+  default String describe() {
+    return switch (this) {
+      case Result result -> "The guest returned a result.";
+      case ResultTooLarge large ->
+          "The result of %d bytes exceeds the limit of %d bytes."
+              .formatted(large.length(), large.limit());
+      case BadResult bad ->
+          "The last line of stdout must be a JSON object or array, but %s: \"%s\"."
+              .formatted(bad.reason(), bad.line());
+      case Exited exited ->
+          "The guest ended with exit code %s.".formatted(Integer.toUnsignedString(exited.code()));
+      case Trapped trapped -> "The guest trapped: %s.".formatted(trapped.reason());
+      case TimedOut late ->
+          "The guest exceeded its time limit of %d milliseconds."
+              .formatted(late.limit().toMillis());
+      case MemoryExhausted memory ->
+          "The guest exhausted its memory limit of %s.".formatted(inBinaryUnits(memory.limit()));
+      case NotRunnable reason -> reason.reason();
+      case Cancelled cancelled -> "The guest was cancelled.";
+      case Overloaded overloaded ->
+          "The guest was not started: as many guests are running as this engine allows.";
+    };
+  }
+
   /**
    * A JSON object or array.
    *
@@ -68,10 +93,13 @@ public sealed interface Outcome {
   /** The host ended the guest before its deadline. */
   record Cancelled() implements Outcome {}
 
-  /**
-   * All threads for guests were taken.
-   *
-   * @param limit guests that may run at once
-   */
-  record Overloaded(int limit) implements Outcome {}
+  /** All threads for guests were taken ({@link EngineSettings#concurrentActivations}). */
+  record Overloaded() implements Outcome {}
+
+  private static String inBinaryUnits(long bytes) {
+    if (bytes >= 1 << 20 && bytes % (1 << 20) == 0) {
+      return (bytes >> 20) + " MiB";
+    }
+    return bytes >= 1 << 10 && bytes % (1 << 10) == 0 ? (bytes >> 10) + " KiB" : bytes + " bytes";
+  }
 }

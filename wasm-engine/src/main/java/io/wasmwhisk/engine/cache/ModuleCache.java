@@ -4,9 +4,10 @@ package io.wasmwhisk.engine.cache;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded, single-flight cache.
@@ -17,7 +18,13 @@ public final class ModuleCache<M> {
   /** Weights are ints in the cache, modules can be larger: count in KiB. */
   private static final int UNIT = 1024;
 
-  private final AsyncCache<ContentHash, M> modules;
+  private final AsyncCache<ContentHash, Attempt<M>> modules;
+
+  /**
+   * A compilation's end. A failure is a value here, since the cache would log a failed future as if
+   * it were a fault of the host.
+   */
+  private record Attempt<M>(@Nullable M module, @Nullable InvalidModuleException failure) {}
 
   /**
    * @param mostBytes the sum of weights kept
@@ -27,12 +34,14 @@ public final class ModuleCache<M> {
     modules =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes / UNIT)
-            .weigher((ContentHash hash, M module) -> inUnits(weight.applyAsLong(module)))
+            .weigher((ContentHash hash, Attempt<M> attempt) -> weigh(attempt, weight))
             .executor(Runnable::run)
             .buildAsync();
   }
 
-  private static int inUnits(long bytes) {
+  private static <M> int weigh(Attempt<M> attempt, ToLongFunction<M> weight) {
+    M module = attempt.module();
+    long bytes = module == null ? 0 : weight.applyAsLong(module);
     return (int) Math.min(Integer.MAX_VALUE, bytes / UNIT + 1);
   }
 
@@ -48,28 +57,36 @@ public final class ModuleCache<M> {
    * compilation; a failure is not kept.
    */
   public M get(ContentHash hash, Compiler<M> compiler) throws InvalidModuleException {
-    CompletableFuture<M> mine = new CompletableFuture<>();
-    CompletableFuture<M> present = modules.asMap().putIfAbsent(hash, mine);
+    CompletableFuture<Attempt<M>> mine = new CompletableFuture<>();
+    CompletableFuture<Attempt<M>> present = modules.asMap().putIfAbsent(hash, mine);
     if (present != null) {
-      return join(present);
+      return module(present.join());
     }
+    Attempt<M> attempt = new Attempt<>(null, new InvalidModuleException("The module could not be compiled."));
     try {
-      mine.complete(compiler.compile());
-    } catch (InvalidModuleException | RuntimeException | Error e) {
-      mine.completeExceptionally(e);
+      attempt = attempt(compiler);
+      return module(attempt);
+    } finally {
+      if (attempt.failure() != null) {
+        modules.asMap().remove(hash, mine);
+      }
+      mine.complete(attempt);
     }
-    return join(mine);
   }
 
-  private static <M> M join(CompletableFuture<M> future) throws InvalidModuleException {
+  private static <M> Attempt<M> attempt(Compiler<M> compiler) {
     try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof InvalidModuleException invalid) {
-        throw invalid;
-      }
-      throw new IllegalStateException("compiling a module failed: " + e.getCause(), e.getCause());
+      return new Attempt<>(compiler.compile(), null);
+    } catch (InvalidModuleException e) {
+      return new Attempt<>(null, e);
     }
+  }
+
+  private static <M> M module(Attempt<M> attempt) throws InvalidModuleException {
+    if (attempt.failure() != null) {
+      throw attempt.failure();
+    }
+    return Objects.requireNonNull(attempt.module());
   }
 
   /** Entries kept at the moment. */

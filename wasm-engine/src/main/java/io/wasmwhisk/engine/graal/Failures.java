@@ -36,9 +36,7 @@ final class Failures {
   /** The same for {@code newInstance}, where a guest error that is no trap is a missing import. */
   static GuestFailure atInstantiation(PolyglotException e) {
     GuestFailure failure = of(e);
-    return failure instanceof GuestFailure.Trap
-        ? new GuestFailure.Link(String.valueOf(failure.getMessage()))
-        : failure;
+    return failure instanceof GuestFailure.Trap ? new GuestFailure.Link(failure.reason()) : failure;
   }
 
   private static GuestFailure exhausted(PolyglotException e) {

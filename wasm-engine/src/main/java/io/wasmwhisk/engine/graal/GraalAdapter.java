@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.graal;
 
+import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.graalvm.polyglot.Context;
@@ -20,6 +22,17 @@ import org.graalvm.polyglot.io.IOAccess;
 public final class GraalAdapter implements EngineAdapter {
   /** What {@link Engine#getImplementationName()} says when guest code is only interpreted. */
   private static final String INTERPRETER = "Interpreted";
+
+  private static final Set<Feature> FEATURES =
+      Set.of(
+          Feature.MUTABLE_GLOBAL,
+          Feature.SIGN_EXTENSION,
+          Feature.SATURATING_FLOAT,
+          Feature.MULTI_VALUE,
+          Feature.BULK_MEMORY,
+          Feature.REFERENCE_TYPES,
+          Feature.SIMD,
+          Feature.EXTENDED_CONST);
 
   private final Engine engine;
 
@@ -52,6 +65,11 @@ public final class GraalAdapter implements EngineAdapter {
   @Override
   public boolean compiles() {
     return !implementation().equals(INTERPRETER);
+  }
+
+  @Override
+  public Set<Feature> features() {
+    return FEATURES;
   }
 
   @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.runtime;
 
+import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import java.util.Set;
 
 /** One WebAssembly engine behind our vocabulary: compile, then instantiate. Thread-safe. */
 public interface EngineAdapter extends AutoCloseable {
@@ -14,6 +16,9 @@ public interface EngineAdapter extends AutoCloseable {
 
   /** Whether guest code becomes machine code on this JVM. */
   boolean compiles();
+
+  /** The proposals that this engine runs. */
+  Set<Feature> features();
 
   /**
    * Validates a module.

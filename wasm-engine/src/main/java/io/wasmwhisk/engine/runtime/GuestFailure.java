@@ -4,11 +4,19 @@ package io.wasmwhisk.engine.runtime;
 /**
  * A guest call that did not return, in neutral words. Carries no stack: it is data, not a fault.
  */
-public sealed class GuestFailure extends Exception {
+public abstract sealed class GuestFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private GuestFailure(String message) {
-    super(message, null, false, false);
+  private final String reason;
+
+  private GuestFailure(String reason) {
+    super(reason, null, false, false);
+    this.reason = reason;
+  }
+
+  /** What happened, in the specification's words where it has some. */
+  public String reason() {
+    return reason;
   }
 
   /** The guest trapped (core specification, 4.3 "trap"). */

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.wasmwhisk.engine.abi.ActionOutput;
+import io.wasmwhisk.engine.abi.CommandGuest;
+import io.wasmwhisk.engine.files.ByteSink;
+import io.wasmwhisk.engine.files.ByteSource;
+import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.limits.OutputCapture;
+import io.wasmwhisk.engine.run.End;
+import io.wasmwhisk.engine.run.GuestTask;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.Imports;
+import java.time.Clock;
+import java.util.List;
+
+/** A guest that runs as an action by the command ABI. */
+final class ActionTask implements GuestTask<Completion> {
+  /** What an action finds as {@code argv[0]}. */
+  private static final String PROGRAM = "action";
+
+  private final Limits limits;
+  private final OutputCapture output;
+  private final CommandGuest guest;
+
+  ActionTask(Invocation invocation) {
+    limits = invocation.limits();
+    output = new OutputCapture(Clock.systemUTC(), limits.logBytes(), limits.resultBytes());
+    guest =
+        new CommandGuest(
+            List.of(PROGRAM, invocation.input()),
+            invocation.environment(),
+            streams(invocation.input(), output));
+  }
+
+  /**
+   * To a terminal a libc writes line by line: so log lines have their own times and the right order
+   * across both streams, and those before a trap are not lost in the guest's buffer.
+   */
+  private static StandardStreams streams(String input, OutputCapture output) {
+    boolean terminal = true;
+    return new StandardStreams(
+        ByteSource.of(input.getBytes(UTF_8)),
+        ByteSink.of(output.stdout()),
+        ByteSink.of(output.stderr()),
+        !terminal,
+        terminal,
+        terminal);
+  }
+
+  @Override
+  public Imports imports() {
+    return guest.imports();
+  }
+
+  @Override
+  public void call(GuestInstance instance) throws GuestFailure {
+    guest.call(instance);
+  }
+
+  @Override
+  public Completion ended(End end) {
+    Outcome outcome = outcome(end);
+    boolean lastLineIsResult =
+        outcome instanceof Outcome.Result || outcome instanceof Outcome.ResultTooLarge;
+    return new Completion(outcome, output.logs(!lastLineIsResult), output.truncated());
+  }
+
+  private Outcome outcome(End end) {
+    if (end instanceof End.Returned returned) {
+      return returned(returned.memoryRefused());
+    }
+    if (end instanceof End.Failed failed
+        && failed.failure() instanceof GuestFailure.Exit exit
+        && exit.code() == 0) {
+      return returned(failed.memoryRefused());
+    }
+    return Ends.outcome(end, limits.time(), limits.memoryBytes());
+  }
+
+  private Outcome returned(boolean memoryRefused) {
+    long most = limits.resultBytes();
+    return switch (ActionOutput.of(output.lastLine(), most, limits.resultPrefixBytes())) {
+      case ActionOutput.Json result -> new Outcome.Result(result.json());
+      case ActionOutput.TooLarge large ->
+          new Outcome.ResultTooLarge(large.prefix(), large.length(), most);
+      case ActionOutput.Bad bad ->
+          memoryRefused
+              ? new Outcome.MemoryExhausted(limits.memoryBytes())
+              : new Outcome.BadResult(bad.line(), bad.reason());
+    };
+  }
+
+  @Override
+  public void close() {
+    guest.close();
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine;
+
+import io.wasmwhisk.engine.abi.CommandGuest;
+import io.wasmwhisk.engine.files.ByteSink;
+import io.wasmwhisk.engine.files.ByteSource;
+import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.run.End;
+import io.wasmwhisk.engine.run.GuestTask;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.Imports;
+import java.time.Duration;
+import java.util.List;
+
+/** A guest that runs as a plain WASI command. */
+final class CommandTask implements GuestTask<Completion> {
+  private final Command command;
+  private final CommandGuest guest;
+
+  CommandTask(Command command) {
+    this.command = command;
+    guest =
+        new CommandGuest(
+            command.arguments(),
+            command.environment(),
+            new StandardStreams(
+                ByteSource.pumping(command.streams().in()),
+                ByteSink.of(command.streams().out()),
+                ByteSink.of(command.streams().err())));
+  }
+
+  @Override
+  public Imports imports() {
+    return guest.imports();
+  }
+
+  @Override
+  public void call(GuestInstance instance) throws GuestFailure {
+    guest.call(instance);
+  }
+
+  @Override
+  public Completion ended(End end) {
+    Outcome outcome =
+        end instanceof End.Returned
+            ? new Outcome.Exited(0)
+            : Ends.outcome(end, command.time().orElse(Duration.ZERO), command.memoryBytes());
+    return new Completion(outcome, List.of(), false);
+  }
+
+  @Override
+  public void close() {
+    guest.close();
+  }
+}

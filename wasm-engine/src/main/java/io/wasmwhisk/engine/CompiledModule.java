@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine;
+
+import io.wasmwhisk.engine.abi.Abi;
+import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.engine.cache.ContentHash;
+import io.wasmwhisk.engine.run.GuestRunner;
+import io.wasmwhisk.engine.run.GuestTask;
+import io.wasmwhisk.engine.runtime.GuestCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A module that is ready to run: immutable, shared, never holding anything of an activation. */
+public final class CompiledModule {
+  private final ContentHash hash;
+  private final int moduleBytes;
+  private final ModuleInfo info;
+  private final Abi abi;
+  private final GuestCode code;
+  private final GuestRunner runner;
+
+  CompiledModule(
+      ContentHash hash, int moduleBytes, ModuleInfo info, GuestCode code, GuestRunner runner) {
+    this.hash = hash;
+    this.moduleBytes = moduleBytes;
+    this.info = info;
+    this.abi = Abi.of(info);
+    this.code = code;
+    this.runner = runner;
+  }
+
+  /** SHA-256 of the module's bytes as they were given, in hex. */
+  public String sha256() {
+    return hash.sha256();
+  }
+
+  /** What the module says of itself. */
+  public ModuleInfo info() {
+    return info;
+  }
+
+  /** How the module takes parameters and gives a result. */
+  public Abi abi() {
+    return abi;
+  }
+
+  /** Why the module cannot run as an action, for its developer; empty when it can. */
+  public Optional<String> obstacle() {
+    return abi.obstacle(info);
+  }
+
+  /** Runs the module as an action, in a new instance. */
+  public Activation start(Invocation invocation) {
+    Limits limits = invocation.limits();
+    return start(new ActionTask(invocation), limits.memoryPages(), Optional.of(limits.time()));
+  }
+
+  /** Runs the module as a plain WASI command, in a new instance. */
+  public Activation start(Command command) {
+    return start(new CommandTask(command), command.memoryPages(), command.time());
+  }
+
+  private Activation start(GuestTask<Completion> task, int memoryPages, Optional<Duration> time) {
+    if (info.memories().stream().anyMatch(memory -> memory.minimum() > memoryPages)) {
+      task.close();
+      return new Activation(
+          new Completion(
+              new Outcome.MemoryExhausted((long) memoryPages * Limits.PAGE_BYTES),
+              List.of(),
+              false));
+    }
+    return new Activation(runner.start(code, task, memoryPages, time));
+  }
+
+  /** Bytes of memory, roughly: parsed code takes about three times the module's size. */
+  long weight() {
+    return EngineSettings.PARSED_FACTOR * moduleBytes;
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.abi;
+
+import io.wasmwhisk.engine.files.DescriptorTable;
+import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.Imports;
+import io.wasmwhisk.engine.wasi.WasiPreview1;
+import io.wasmwhisk.engine.wasi.WasiSettings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A WASI command: what it imports, and how it is called. Owns the descriptors that it gives to the
+ * guest.
+ */
+public final class CommandGuest implements AutoCloseable {
+  private final DescriptorTable descriptors;
+  private final Imports imports;
+
+  /**
+   * @param arguments argv, the program's name first
+   * @param environment environment variables
+   * @param streams descriptors 0, 1 and 2
+   */
+  public CommandGuest(
+      List<String> arguments, Map<String, String> environment, StandardStreams streams) {
+    descriptors = new DescriptorTable(streams);
+    imports = new WasiPreview1(new WasiSettings(arguments, environment, descriptors));
+  }
+
+  /** WASI preview 1. */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** Runs the guest's {@code _start}. */
+  public void call(GuestInstance instance) throws GuestFailure {
+    instance.call(Abi.START);
+  }
+
+  @Override
+  public void close() {
+    descriptors.close();
+  }
+}

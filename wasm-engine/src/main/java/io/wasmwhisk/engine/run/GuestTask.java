@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.run;
+
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.Imports;
+
+/**
+ * What one guest is given and what becomes of it. Used once; every method but {@link #ended} is
+ * called on the guest's thread.
+ *
+ * @param <T> what its end is turned into
+ */
+public interface GuestTask<T> extends AutoCloseable {
+
+  /** What the module may import. */
+  Imports imports();
+
+  /** Calls the guest's entry point. */
+  void call(GuestInstance instance) throws GuestFailure;
+
+  /**
+   * The guest's end in the caller's words. Called once, or twice when a guest does not leave after
+   * its deadline; only the first answer counts.
+   */
+  T ended(End end);
+
+  /** Frees what the guest was given; called at its end, whatever that was. */
+  @Override
+  void close();
+}

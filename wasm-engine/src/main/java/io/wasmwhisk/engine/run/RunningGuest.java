@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.run;
+
+import io.wasmwhisk.engine.binary.rewrite.ReservedNames;
+import io.wasmwhisk.engine.limits.Watchdog;
+import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest that was started.
+ *
+ * <p>Three may want to end it: itself, its deadline, and whoever cancels it. One compareAndSet on
+ * {@link Phase} decides who did; the others find the phase changed and do nothing. The instance is
+ * published before the phase is read again, so an interruption is never lost: either the ender sees
+ * the instance, or the guest's thread sees the phase.
+ *
+ * @param <T> what its end is turned into
+ */
+public final class RunningGuest<T> implements Runnable {
+  /**
+   * A guest leaves within milliseconds of an interruption. One that does not (a host call that
+   * ignores it) loses its caller, who must never wait for ever, and keeps its thread until it
+   * leaves.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private enum Phase {
+    RUNNING,
+    EXPIRED,
+    CANCELLED,
+    ENDED
+  }
+
+  private final GuestCode code;
+  private final GuestTask<T> task;
+  private final int memoryPages;
+  private final Watchdog watchdog;
+  private final CompletableFuture<T> completion = new CompletableFuture<>();
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
+  private volatile @Nullable GuestInstance instance;
+  private volatile Watchdog.Armed deadline = () -> {};
+
+  RunningGuest(GuestCode code, GuestTask<T> task, int memoryPages, Watchdog watchdog) {
+    this.code = code;
+    this.task = task;
+    this.memoryPages = memoryPages;
+    this.watchdog = watchdog;
+  }
+
+  /** Completes with the guest's end; exceptionally only when the engine failed. */
+  public CompletableFuture<T> completion() {
+    return completion;
+  }
+
+  /** Ends the guest unless it has ended. */
+  public void cancel() {
+    end(Phase.CANCELLED, new End.Cancelled());
+  }
+
+  void expireAfter(Duration time) {
+    deadline = watchdog.arm(time, () -> end(Phase.EXPIRED, new End.TimedOut()));
+  }
+
+  private void end(Phase by, End end) {
+    if (phase.compareAndSet(Phase.RUNNING, by)) {
+      interrupt();
+      watchdog.arm(GRACE, () -> complete(end));
+    }
+  }
+
+  private void interrupt() {
+    GuestInstance published = instance;
+    if (published != null) {
+      published.interrupt();
+    }
+  }
+
+  void refuse() {
+    phase.set(Phase.ENDED);
+    finish(new End.NoThread());
+    task.close();
+  }
+
+  @Override
+  public void run() {
+    try (task) {
+      finish(execute());
+    } catch (OutOfMemoryError e) {
+      finish(new End.Failed(new GuestFailure.OutOfMemory(), false));
+    } catch (RuntimeException | Error e) {
+      deadline.disarm();
+      completion.completeExceptionally(e);
+    } finally {
+      // An interruption that came too late for this guest must not reach the thread's next one.
+      Thread.interrupted();
+    }
+  }
+
+  private End execute() {
+    try (GuestInstance made = code.instantiate(task.imports(), ReservedNames.MEMORY)) {
+      instance = made;
+      if (phase.get() != Phase.RUNNING) {
+        interrupt();
+      }
+      return call(made);
+    } catch (GuestFailure failure) {
+      return new End.Failed(failure, false);
+    } finally {
+      instance = null;
+    }
+  }
+
+  private End call(GuestInstance made) {
+    try {
+      made.setGlobal(ReservedNames.MEMORY_LIMIT, memoryPages);
+      if (made.hasFunction(ReservedNames.START)) {
+        made.call(ReservedNames.START);
+      }
+      task.call(made);
+      return new End.Returned(memoryRefused(made));
+    } catch (GuestFailure.Interrupted interrupted) {
+      return new End.Failed(interrupted, false);
+    } catch (GuestFailure failure) {
+      return new End.Failed(failure, memoryRefused(made));
+    }
+  }
+
+  private static boolean memoryRefused(GuestInstance made) {
+    return made.global(ReservedNames.MEMORY_REFUSED) != 0;
+  }
+
+  private void finish(End own) {
+    deadline.disarm();
+    complete(
+        switch (phase.getAndSet(Phase.ENDED)) {
+          case EXPIRED -> new End.TimedOut();
+          case CANCELLED -> new End.Cancelled();
+          case RUNNING, ENDED -> own;
+        });
+  }
+
+  private void complete(End end) {
+    if (!completion.isDone()) {
+      completion.complete(task.ended(end));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.abi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTextTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        " {\"a\": [1, \"two\", {\"three\": 3}]} ",
+        "[12345678901234567890123, 1.10, 1e400, -0]",
+        "{\"winter\":\"❄ ☃ ❄\", \"lone\": \"\\ud800\"}"
+      })
+  void objectsAndArraysAreResults(String text) {
+    assertThat(JsonText.problem(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                | it is empty",
+        "42                | it is no JSON object or array",
+        "\"text\"          | it is no JSON object or array",
+        "null              | it is no JSON object or array",
+        "hello             | it is not valid JSON",
+        "{\"a\":           | it is not valid JSON",
+        "[1,]              | it is not valid JSON",
+        "{} {}             | something follows the JSON value",
+        "{'a':1}           | it is not valid JSON",
+        "[NaN]             | it is not valid JSON",
+      },
+      quoteCharacter = '`')
+  void everythingElseIsNot(String text, String problem) {
+    assertThat(JsonText.problem(text.equals("''") ? "" : text)).isEqualTo(problem);
+  }
+
+  @Test
+  void atTheDepthLimit() {
+    assertThat(JsonText.problem(nested(JsonText.MOST_DEPTH))).isNull();
+  }
+
+  @Test
+  void onePastTheDepthLimit() {
+    assertThat(JsonText.problem(nested(JsonText.MOST_DEPTH + 1)))
+        .isEqualTo("it is nested deeper than 512 levels");
+  }
+
+  @Test
+  void farPastTheDepthLimit() {
+    assertThat(JsonText.problem("[".repeat(5_000_000)))
+        .isEqualTo("it is nested deeper than 512 levels");
+  }
+
+  private static String nested(int depth) {
+    return "[".repeat(depth) + "]".repeat(depth);
+  }
+}

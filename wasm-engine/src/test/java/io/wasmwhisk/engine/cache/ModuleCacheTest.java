@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ModuleCacheTest {
+  private final ModuleCache<String> cache = new ModuleCache<>(10 * 1024, text -> 4 * 1024L);
+
+  @Test
+  void theHashIsSha256InHex() {
+    assertThat(ContentHash.of(new byte[0]).sha256())
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  @Test
+  void compilesOnce() throws InvalidModuleException {
+    assertThat(cache.get(hash(1), () -> "first")).isEqualTo("first");
+    assertThat(cache.get(hash(1), () -> "second")).isEqualTo("first");
+  }
+
+  @Test
+  void concurrentCallersShareOneCompilation() throws Exception {
+    AtomicInteger compilations = new AtomicInteger();
+    CountDownLatch compiling = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    try (ExecutorService callers = Executors.newCachedThreadPool()) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        answers.add(
+            callers.submit(
+                () ->
+                    cache.get(
+                        hash(1),
+                        () -> {
+                          compilations.incrementAndGet();
+                          compiling.countDown();
+                          await(released);
+                          return "module";
+                        })));
+      }
+      compiling.await();
+      released.countDown();
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).isEqualTo("module");
+      }
+    }
+    assertThat(compilations).hasValue(1);
+  }
+
+  @Test
+  void aFailureIsNotKept() throws InvalidModuleException {
+    assertThatThrownBy(
+            () ->
+                cache.get(
+                    hash(1),
+                    () -> {
+                      throw new InvalidModuleException("no module");
+                    }))
+        .isInstanceOf(InvalidModuleException.class)
+        .hasMessage("no module");
+    assertThat(cache.get(hash(1), () -> "module")).isEqualTo("module");
+  }
+
+  @Test
+  void theSumOfWeightsIsBounded() throws InvalidModuleException {
+    for (int i = 0; i < 100; i++) {
+      cache.get(hash(i), () -> "module");
+    }
+    assertThat(cache.size()).isEqualTo(2);
+  }
+
+  private static ContentHash hash(int number) {
+    return ContentHash.of(new byte[] {(byte) number});
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

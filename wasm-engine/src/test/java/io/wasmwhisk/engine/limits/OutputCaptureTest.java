@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.limits;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutputCaptureTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private final OutputCapture capture = new OutputCapture(CLOCK, 10, 20);
+
+  @Test
+  void theLastLineOfStdoutIsNoLog() throws IOException {
+    write(capture.stdout(), "one\ntwo\n{}\n");
+
+    assertThat(lastLine()).isEqualTo("{}");
+    assertThat(texts(capture.logs(false))).containsExactly("one", "two");
+  }
+
+  @Test
+  void theLastLineIsALogWhenItIsNoResult() throws IOException {
+    write(capture.stdout(), "one\ntwo");
+
+    assertThat(texts(capture.logs(true))).containsExactly("one", "two");
+  }
+
+  @Test
+  void linesKeepTheirOrderAcrossStreams() throws IOException {
+    write(capture.stdout(), "a\n");
+    write(capture.stderr(), "b\n");
+    write(capture.stdout(), "c\n{}");
+
+    assertThat(capture.logs(false))
+        .containsExactly(
+            new LogLine(NOW, StandardStream.STDOUT, "a"),
+            new LogLine(NOW, StandardStream.STDERR, "b"),
+            new LogLine(NOW, StandardStream.STDOUT, "c"));
+  }
+
+  @Test
+  void blankLinesAfterTheResultDoNotHideIt() throws IOException {
+    write(capture.stdout(), "{}\n \r\n\n");
+
+    assertThat(lastLine()).isEqualTo("{}");
+  }
+
+  @Test
+  void aLineMayArriveInPieces() throws IOException {
+    write(capture.stdout(), "he");
+    write(capture.stdout(), "llo\n{");
+    write(capture.stdout(), "}");
+
+    assertThat(lastLine()).isEqualTo("{}");
+    assertThat(texts(capture.logs(false))).containsExactly("hello");
+  }
+
+  @Test
+  void nothingWasWritten() {
+    assertThat(capture.lastLine()).isNull();
+    assertThat(capture.logs(true)).isEmpty();
+  }
+
+  @Test
+  void windowsLineEndsAreLineEnds() throws IOException {
+    write(capture.stderr(), "a\r\nb\r\n");
+
+    assertThat(texts(capture.logs(true))).containsExactly("a", "b");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReplaced() throws IOException {
+    capture.stderr().write(new byte[] {'a', (byte) 0xff, '\n'});
+
+    assertThat(texts(capture.logs(true))).containsExactly("a\ufffd");
+  }
+
+  @Test
+  void atTheLogLimitNothingIsLost() throws IOException {
+    write(capture.stderr(), "12345\n67890\n");
+
+    assertThat(texts(capture.logs(true))).containsExactly("12345", "67890");
+    assertThat(capture.truncated()).isFalse();
+  }
+
+  @Test
+  void onePastTheLogLimitIsCut() throws IOException {
+    write(capture.stderr(), "12345\n678901\n");
+
+    assertThat(texts(capture.logs(true))).containsExactly("12345", "67890");
+    assertThat(capture.truncated()).isTrue();
+  }
+
+  @Test
+  void pastTheLogLimitLinesAreDroppedAndTheResultIsNot() throws IOException {
+    write(capture.stdout(), "1234567890\nmore\nand more\n{\"kept\":true}\n");
+
+    assertThat(lastLine()).isEqualTo("{\"kept\":true}");
+    assertThat(texts(capture.logs(false))).containsExactly("1234567890");
+    assertThat(capture.truncated()).isTrue();
+  }
+
+  @Test
+  void aResultPastItsLimitIsCountedAndNotKept() throws IOException {
+    for (int i = 0; i < 1000; i++) {
+      write(capture.stdout(), "0123456789");
+    }
+
+    CapturedLine line = capture.lastLine();
+    assertThat(line).isNotNull();
+    assertThat(line.length()).isEqualTo(10_000);
+    assertThat(line.text(Long.MAX_VALUE)).hasSize(20);
+  }
+
+  private String lastLine() {
+    CapturedLine line = capture.lastLine();
+    assertThat(line).isNotNull();
+    return line.text(Long.MAX_VALUE);
+  }
+
+  private static void write(OutputStream stream, String text) throws IOException {
+    stream.write(text.getBytes(UTF_8));
+  }
+
+  private static List<String> texts(List<LogLine> lines) {
+    return lines.stream().map(LogLine::text).toList();
+  }
+}
