@@ -62,7 +62,8 @@ public final class ModuleCache<M> {
     if (present != null) {
       return module(present.join());
     }
-    Attempt<M> attempt = new Attempt<>(null, new InvalidModuleException("The module could not be compiled."));
+    Attempt<M> attempt =
+        new Attempt<>(null, new InvalidModuleException("The module could not be compiled."));
     try {
       attempt = attempt(compiler);
       return module(attempt);
