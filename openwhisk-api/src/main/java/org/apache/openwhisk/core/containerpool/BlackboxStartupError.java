@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.apache.openwhisk.core.containerpool;
+
+import io.wasmwhisk.openwhisk.CaseClass;
+import org.jspecify.annotations.Nullable;
+import scala.Product;
+
+/** The user's own image could not be started: the activation fails with a developer error. */
+public class BlackboxStartupError extends ContainerStartupError
+    implements Product, scala.Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String msg;
+
+  /** A failure with this text. */
+  public BlackboxStartupError(String msg) {
+    super(msg);
+    this.msg = msg;
+  }
+
+  /** A failure with this text. */
+  public static BlackboxStartupError apply(String msg) {
+    return new BlackboxStartupError(msg);
+  }
+
+  /** The text that the user sees. */
+  public String msg() {
+    return msg;
+  }
+
+  @Override
+  public String productPrefix() {
+    return "BlackboxStartupError";
+  }
+
+  @Override
+  public int productArity() {
+    return 1;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return CaseClass.element(n, msg);
+  }
+
+  @Override
+  public boolean canEqual(Object that) {
+    return that instanceof BlackboxStartupError;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return CaseClass.same(this, that);
+  }
+
+  @Override
+  public int hashCode() {
+    return CaseClass.hash(this);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.apache.openwhisk.core.entity;
+
+import io.wasmwhisk.openwhisk.CaseClass;
+import org.jspecify.annotations.Nullable;
+import scala.Product;
+
+/** The memory limit is outside what the namespace allows. */
+public class ActionMemoryLimitException extends ActionLimitsException
+    implements Product, scala.Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String message;
+
+  /** A failure with this text. */
+  public ActionMemoryLimitException(String message) {
+    super(message);
+    this.message = message;
+  }
+
+  /** A failure with this text. */
+  public static ActionMemoryLimitException apply(String message) {
+    return new ActionMemoryLimitException(message);
+  }
+
+  /** What is outside of what. */
+  public String message() {
+    return message;
+  }
+
+  @Override
+  public String productPrefix() {
+    return "ActionMemoryLimitException";
+  }
+
+  @Override
+  public int productArity() {
+    return 1;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return CaseClass.element(n, message);
+  }
+
+  @Override
+  public boolean canEqual(Object that) {
+    return that instanceof ActionMemoryLimitException;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return CaseClass.same(this, that);
+  }
+
+  @Override
+  public int hashCode() {
+    return CaseClass.hash(this);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.apache.openwhisk.core.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The greatest number of containers of one action.
+ *
+ * <p>A value class: see the package. Its methods and factories are in {@link
+ * InstanceConcurrencyLimit$}.
+ */
+public final class InstanceConcurrencyLimit {
+  private final int maxConcurrentInstances;
+
+  /** Boxes the value. */
+  public InstanceConcurrencyLimit(int maxConcurrentInstances) {
+    this.maxConcurrentInstances = maxConcurrentInstances;
+  }
+
+  /** The value's hash. */
+  public static int hashCode$extension(int $this) {
+    return InstanceConcurrencyLimit$.MODULE$.hashCode$extension($this);
+  }
+
+  /** Whether the other is a boxed value that is equal. */
+  public static boolean equals$extension(int $this, @Nullable Object that) {
+    return InstanceConcurrencyLimit$.MODULE$.equals$extension($this, that);
+  }
+
+  /** The value. */
+  public int maxConcurrentInstances() {
+    return maxConcurrentInstances;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return InstanceConcurrencyLimit$.MODULE$.equals$extension(maxConcurrentInstances, that);
+  }
+
+  @Override
+  public int hashCode() {
+    return InstanceConcurrencyLimit$.MODULE$.hashCode$extension(maxConcurrentInstances);
+  }
+}
