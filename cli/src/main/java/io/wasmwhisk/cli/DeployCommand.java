@@ -92,7 +92,7 @@ final class DeployCommand extends Subcommand {
   }
 
   @Override
-  ExitCode execute() {
+  public Integer call() {
     ActionName action = ServerCall.actionName(name);
     ActionDocument document = document();
     ServerCall call = client -> client.putAction(action, document, update);
@@ -101,7 +101,7 @@ final class DeployCommand extends Subcommand {
       throw ServerCall.refusal(reply);
     }
     out().println("deployed " + name);
-    return ExitCode.OK;
+    return ExitCode.OK.code();
   }
 
   private ActionDocument document() {

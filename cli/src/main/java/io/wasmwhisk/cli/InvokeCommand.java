@@ -55,18 +55,18 @@ final class InvokeCommand extends Subcommand {
   }
 
   @Override
-  ExitCode execute() {
+  public Integer call() {
     ActionName action = ServerCall.actionName(name);
     JsonMembers input = parameters.read();
     ServerCall call = client -> client.invoke(action, input, !nonBlocking);
     Reply reply = call.to(server.access());
     JsonMembers record = reply.members();
     if (reply.status() == 202) {
-      return accepted(record);
+      return accepted(record).code();
     }
     return record
         .object("response")
-        .map(response -> ended(record, response))
+        .map(response -> ended(record, response).code())
         .orElseThrow(() -> ServerCall.refusal(reply));
   }
 

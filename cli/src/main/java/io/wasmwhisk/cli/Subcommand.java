@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli;
 
-import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -9,7 +8,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all subcommands have: the streams to print to, and exit codes to document. */
+/**
+ * What all subcommands have: the streams to print to, and exit codes to document. {@link #call()}
+ * gives the exit code; an end that has only a message to show is a {@link
+ * io.wasmwhisk.cli.exit.CommandFailure}.
+ */
 abstract class Subcommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything else happens
@@ -19,18 +22,6 @@ abstract class Subcommand implements Callable<Integer> {
    * The codes that this subcommand ends with, besides those for wrong usage and internal errors.
    */
   abstract List<ExitCode> exitCodes();
-
-  /**
-   * Does the work.
-   *
-   * @throws CommandFailure for any end that is no success and has only a message to show
-   */
-  abstract ExitCode execute() throws Exception;
-
-  @Override
-  public final Integer call() throws Exception {
-    return execute().code();
-  }
 
   final PrintWriter out() {
     return spec.commandLine().getOut();

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     usageHelpAutoWidth = true,
-    subcommands = {DeployCommand.class, InvokeCommand.class},
+    subcommands = {
+      RunCommand.class,
+      WasiCommand.class,
+      InspectCommand.class,
+      DeployCommand.class,
+      InvokeCommand.class
+    },
     footer = {
       "",
       "wasmwhisk COMMAND --help tells a command's options and exit codes; docs/cli.md tells all."

@@ -46,6 +46,16 @@ public enum ExitCode {
   ACTION_FAILED(25, "the action failed on the server"),
   /** The server stopped waiting. */
   STILL_RUNNING(26, "the action still runs; its activation id is printed"),
+  /** As {@link #TIMED_OUT}; timeout(1) has the same. */
+  WASI_TIMED_OUT(124, "the guest exceeded its time limit"),
+  /** As {@link #NOT_RUNNABLE} or {@link #INVALID_MODULE}; a shell has the same. */
+  WASI_NOT_RUNNABLE(126, "the file is no WebAssembly command that can run"),
+  /** As {@link #UNREADABLE_FILE}; a shell has the same. */
+  WASI_UNREADABLE_FILE(127, "the file cannot be read"),
+  /** As {@link #TRAPPED}: 128 + SIGABRT, as other WASI runtimes do. */
+  WASI_TRAPPED(134, "the guest trapped"),
+  /** As {@link #MEMORY_EXHAUSTED}: 128 + SIGKILL, as after the kernel's. */
+  WASI_MEMORY_EXHAUSTED(137, "the guest exhausted its memory limit"),
   /** The command itself failed. */
   INTERNAL(70, "an internal error; --debug shows more");
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli.guest;
+
+import io.wasmwhisk.cli.exit.CommandFailure;
+import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.engine.Activation;
+import io.wasmwhisk.engine.Command;
+import io.wasmwhisk.engine.CompiledModule;
+import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.EngineSettings;
+import io.wasmwhisk.engine.Invocation;
+import io.wasmwhisk.engine.WasmEngine;
+import io.wasmwhisk.engine.abi.Abi;
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.engine.binary.ModuleLimits;
+import io.wasmwhisk.engine.binary.read.ModuleReader;
+import io.wasmwhisk.engine.cache.ContentHash;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** The engine of this process, for one guest at a time. */
+public final class GuestEngine implements AutoCloseable {
+  private final WasmEngine engine;
+
+  private GuestEngine(WasmEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Starts the engine.
+   *
+   * @param warnings told, when guest code is not compiled, what that costs and what to change
+   */
+  public static GuestEngine start(Consumer<String> warnings) {
+    WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    CompilationCheck.ofThisJvm(engine.report()).warning().ifPresent(warnings);
+    return new GuestEngine(engine);
+  }
+
+  /**
+   * A module that is ready to run.
+   *
+   * @throws CommandFailure when it is none that this engine can run
+   */
+  public CompiledModule compile(byte[] module) {
+    try {
+      return engine.compile(module);
+    } catch (InvalidModuleException e) {
+      throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What a module is, and whether it runs as an action.
+   *
+   * @throws CommandFailure when the bytes are no module
+   */
+  public ModuleDescription describe(byte[] module) {
+    try {
+      ModuleInfo info = ModuleReader.read(module, ModuleLimits.DEFAULT).info();
+      return new ModuleDescription(
+          module.length,
+          ContentHash.of(module).sha256(),
+          Abi.of(info).name().toLowerCase(Locale.ROOT),
+          engine.report().engine(),
+          obstacle(module),
+          info);
+    } catch (InvalidModuleException e) {
+      throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<String> obstacle(byte[] module) {
+    try {
+      return engine.compile(module).obstacle();
+    } catch (InvalidModuleException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Runs a module as an action, to its end. */
+  public Completion run(CompiledModule module, Invocation invocation) throws InterruptedException {
+    return await(module.start(invocation));
+  }
+
+  /** Runs a module as a plain WASI command, to its end. */
+  public Completion run(CompiledModule module, Command command) throws InterruptedException {
+    return await(module.start(command));
+  }
+
+  private static Completion await(Activation activation) throws InterruptedException {
+    try {
+      return activation.completion().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the engine failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
