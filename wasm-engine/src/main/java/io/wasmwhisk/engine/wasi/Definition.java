@@ -75,7 +75,7 @@ record Definition(List<ValueType> parameters, List<ValueType> results, WasiCall 
           entry("poll_oneoff", define("iiii", PollCalls::oneoff)),
           entry("proc_exit", define("i", List.of(), ProcessCalls::exit)),
           entry("proc_raise", define("i", ProcessCalls::raise)),
-          entry("sched_yield", define("", ProcessCalls::yield)),
+          entry("sched_yield", define("", ProcessCalls::schedYield)),
           entry("random_get", define("ii", ProcessCalls::random)),
           entry("sock_accept", define("iii", SocketCalls::refuse)),
           entry("sock_recv", define("iiiiii", SocketCalls::refuse)),

@@ -19,6 +19,7 @@ public final class ProcessCalls {
   private ProcessCalls() {}
 
   /** {@code proc_exit(rval: exitcode)}; does not return. */
+  @SuppressWarnings("DoNotCallSuggester") // it is called, through the table of definitions
   public static Errno exit(GuestProcess process, GuestMemory memory, long[] arguments) {
     throw new GuestExit((int) arguments[0]);
   }
@@ -40,7 +41,8 @@ public final class ProcessCalls {
   }
 
   /** {@code sched_yield()}. */
-  public static Errno yield(GuestProcess process, GuestMemory memory, long[] arguments) {
+  @SuppressWarnings("ThreadPriorityCheck") // a hint to the scheduler is what the guest asks for
+  public static Errno schedYield(GuestProcess process, GuestMemory memory, long[] arguments) {
     Thread.yield();
     return Errno.SUCCESS;
   }
