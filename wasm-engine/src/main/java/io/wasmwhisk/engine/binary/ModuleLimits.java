@@ -41,8 +41,19 @@ public record ModuleLimits(
   /** For modules of up to 64 MiB. */
   public static final ModuleLimits DEFAULT =
       new ModuleLimits(
-          64 << 20, 50_000, 10_000, 1_000_000, 100_000, 100_000, 16, 50_000, 5_000_000, 7_654_321,
-          100_000, 1_000, 64 << 20);
+          64 << 20,
+          50_000,
+          10_000,
+          1_000_000,
+          100_000,
+          100_000,
+          16,
+          50_000,
+          10_000_000,
+          7_654_321,
+          100_000,
+          1_000,
+          64 << 20);
 
   /** Refuses limits below zero. */
   public ModuleLimits {

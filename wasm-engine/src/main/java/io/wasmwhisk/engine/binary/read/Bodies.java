@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.binary.read;
 
+import java.util.stream.IntStream;
+
 /**
  * Offsets of function bodies (core specification, 5.5.13 "Code Section") and of the instructions
  * that grow memory 0.
@@ -11,11 +13,11 @@ public final class Bodies {
   private final int end;
   private final int[] growths;
 
-  Bodies(IntList starts, IntList contents, int end, IntList growths) {
-    this.starts = starts.toArray();
-    this.contents = contents.toArray();
+  Bodies(IntStream.Builder starts, IntStream.Builder contents, int end, IntStream.Builder growths) {
+    this.starts = starts.build().toArray();
+    this.contents = contents.build().toArray();
     this.end = end;
-    this.growths = growths.toArray();
+    this.growths = growths.build().toArray();
   }
 
   /** Number of functions defined in the module. */

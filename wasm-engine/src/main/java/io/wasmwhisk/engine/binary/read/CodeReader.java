@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.binary.read;
 import io.wasmwhisk.engine.binary.FunctionType;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleLimits;
+import java.util.stream.IntStream;
 
 /** Reads the code section, instruction by instruction (core specification, 5.5.13). */
 final class CodeReader {
@@ -12,9 +13,9 @@ final class CodeReader {
   private final InstructionScanner scanner;
   private final Contents contents;
 
-  private final IntList starts = new IntList();
-  private final IntList bodies = new IntList();
-  private final IntList growths = new IntList();
+  private final IntStream.Builder starts = IntStream.builder();
+  private final IntStream.Builder bodies = IntStream.builder();
+  private final IntStream.Builder growths = IntStream.builder();
   private long allLocals;
   private int end;
 

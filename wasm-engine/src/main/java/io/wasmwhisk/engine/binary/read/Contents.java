@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class Contents {
   private final List<Import> imports = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
   private final BitSet mutableGlobals = new BitSet();
-  private final IntList tableLimits = new IntList();
+  private final IntStream.Builder tableLimits = IntStream.builder();
   private int globals;
   private int tags;
   private int importedFunctions;
@@ -179,8 +180,9 @@ final class Contents {
     return importedTables;
   }
 
+  /** To be asked once, at the end. */
   int[] tableLimits() {
-    return tableLimits.toArray();
+    return tableLimits.build().toArray();
   }
 
   List<Import> imports() {

@@ -13,7 +13,9 @@ public final class ModuleLayout {
   private final byte[] bytes;
   private final ModuleInfo info;
   private final List<Section> sections;
-  private final Contents contents;
+  private final int types;
+  private final int importedTables;
+  private final int[] tableLimits;
   private final Bodies bodies;
 
   ModuleLayout(
@@ -21,7 +23,9 @@ public final class ModuleLayout {
     this.bytes = bytes;
     this.info = info;
     this.sections = List.copyOf(sections);
-    this.contents = contents;
+    this.types = contents.types();
+    this.importedTables = contents.importedTables();
+    this.tableLimits = contents.tableLimits();
     this.bodies = bodies;
   }
 
@@ -49,20 +53,22 @@ public final class ModuleLayout {
 
   /** Number of types in the type index space. */
   public int types() {
-    return contents.types();
+    return types;
   }
 
   /** Number of tables that are imported, not defined here. */
   public int importedTables() {
-    return contents.importedTables();
+    return importedTables;
   }
 
-  /**
-   * Where the limits of the tables defined here stand: start and end of the first, start and end of
-   * the second, and so on.
-   */
-  public int[] tableLimits() {
-    return contents.tableLimits();
+  /** Offset of the limits of a table that is defined here, counted without imports. */
+  public int tableLimitsStart(int index) {
+    return tableLimits[2 * index];
+  }
+
+  /** Offset after those limits. */
+  public int tableLimitsEnd(int index) {
+    return tableLimits[2 * index + 1];
   }
 
   /** The function bodies and the {@code memory.grow} instructions in them. */

@@ -30,6 +30,7 @@ public final class ModuleReader {
   private int lastOrder = -1;
   private int dataCount = -1;
   private int dataSegments;
+  private int bodies;
   private int codeBytes;
   private int dataBytes;
 
@@ -66,7 +67,7 @@ public final class ModuleReader {
     while (!in.atEnd()) {
       readSection(in);
     }
-    requireEqual("function bodies", code.bodies().count(), contents.definedFunctions());
+    requireEqual("function bodies", bodies, contents.definedFunctions());
     if (dataCount >= 0) {
       requireEqual("data segments", dataSegments, dataCount);
     }
@@ -142,7 +143,8 @@ public final class ModuleReader {
 
   private void readCode(BinaryReader in, int count) throws InvalidModuleException {
     codeBytes = in.end() - in.position();
-    requireEqual("function bodies", count, contents.definedFunctions());
+    bodies = count;
+    requireEqual("function bodies", bodies, contents.definedFunctions());
     code.read(in, count);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads types (core specification, 5.3) and notes the features they need. */
@@ -96,13 +97,13 @@ final class TypeReader {
   }
 
   Table table(BinaryReader in) throws InvalidModuleException {
-    return table(in, new IntList());
+    return table(in, IntStream.builder());
   }
 
   /**
    * @param positions gets start and end of the table's limits
    */
-  Table table(BinaryReader in, IntList positions) throws InvalidModuleException {
+  Table table(BinaryReader in, IntStream.Builder positions) throws InvalidModuleException {
     String element = referenceType(in);
     if (!element.equals("funcref")) {
       features.add(Feature.REFERENCE_TYPES);

@@ -143,13 +143,12 @@ public final class ModuleRewriter {
   private ByteSink tables() throws InvalidModuleException {
     Section section = module.section(Section.TABLE).orElseThrow();
     ByteSink out = new ByteSink(section.size() + 16);
-    int[] positions = module.tableLimits();
     int copied = section.content();
     for (int i = 0; i < section.count(); i++) {
       Table table = info.tables().get(module.importedTables() + i);
-      out.copy(bytes, copied, positions[2 * i]);
+      out.copy(bytes, copied, module.tableLimitsStart(i));
       writeTableLimits(out, module.importedTables() + i, table.limits());
-      copied = positions[2 * i + 1];
+      copied = module.tableLimitsEnd(i);
     }
     return out.copy(bytes, copied, section.end());
   }
