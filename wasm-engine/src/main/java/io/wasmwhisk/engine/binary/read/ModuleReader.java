@@ -31,8 +31,6 @@ public final class ModuleReader {
   private int dataCount = -1;
   private int dataSegments;
   private int bodies;
-  private int codeBytes;
-  private int dataBytes;
 
   private ModuleReader(byte[] bytes, ModuleLimits limits) {
     this.bytes = bytes;
@@ -142,16 +140,22 @@ public final class ModuleReader {
   }
 
   private void readCode(BinaryReader in, int count) throws InvalidModuleException {
-    codeBytes = in.end() - in.position();
     bodies = count;
     requireEqual("function bodies", bodies, contents.definedFunctions());
     code.read(in, count);
   }
 
   private void readData(BinaryReader in, int count) throws InvalidModuleException {
-    dataBytes = in.end() - in.position();
     dataSegments = count;
     segments.readData(in, count);
+  }
+
+  private int sizeOf(int id) {
+    return sections.stream()
+        .filter(section -> section.id() == id)
+        .mapToInt(Section::size)
+        .findFirst()
+        .orElse(0);
   }
 
   private ModuleInfo info() {
@@ -164,8 +168,8 @@ public final class ModuleReader {
         contents.globals(),
         contents.functions(),
         contents.start(),
-        codeBytes,
-        dataBytes,
+        sizeOf(Section.CODE),
+        sizeOf(Section.DATA),
         custom.names(),
         custom.moduleName(),
         custom.producers(),
