@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import io.wasmwhisk.engine.Activation;
+import io.wasmwhisk.engine.CompiledModule;
+import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.Invocation;
+import io.wasmwhisk.engine.Limits;
+import io.wasmwhisk.engine.WasmEngine;
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One action in one container: initialised once, then run any number of times, also in parallel,
+ * each run in an instance of its own.
+ *
+ * <p>States go one way: new → initialising → ready (or failed) → destroyed.
+ */
+public final class Action {
+  private static final String ONLY_ONCE = "Cannot initialize the action more than once.";
+  private static final String NO_CODE = "Missing main/no code to execute.";
+
+  private final WasmEngine engine;
+  private final ActionCode code;
+  private final Executor compilers;
+  private final AtomicReference<State> state = new AtomicReference<>(State.Plain.NEW);
+  private final Set<Activation> running = ConcurrentHashMap.newKeySet();
+
+  private sealed interface State {
+    record Ready(CompiledModule module, Map<String, String> environment) implements State {}
+
+    /** States without anything of their own. */
+    enum Plain implements State {
+      NEW,
+      INITIALISING,
+      FAILED,
+      DESTROYED
+    }
+  }
+
+  Action(WasmEngine engine, ActionCode code, Executor compilers) {
+    this.engine = engine;
+    this.code = code;
+    this.compilers = compilers;
+  }
+
+  /**
+   * What {@code POST /init} does: decodes and compiles the code. The answer always comes, at the
+   * deadline at the latest; a compilation that is late goes on and fills the module cache.
+   */
+  public CompletableFuture<Answer> initialize(Initializer initializer, Duration timeout) {
+    if (initializer.code().isBlank()) {
+      return CompletableFuture.completedFuture(Answer.error(502, NO_CODE));
+    }
+    if (!state.compareAndSet(State.Plain.NEW, State.Plain.INITIALISING)) {
+      return CompletableFuture.completedFuture(Answer.error(403, ONLY_ONCE));
+    }
+    return CompletableFuture.supplyAsync(() -> load(initializer), compilers)
+        .completeOnTimeout(new Answer.TimedOut(), timeout.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private Answer load(Initializer initializer) {
+    try {
+      CompiledModule module = engine.compile(code.module(initializer.code(), initializer.binary()));
+      Optional<String> obstacle = module.obstacle();
+      if (obstacle.isPresent()) {
+        return failed(obstacle.get());
+      }
+      state.compareAndSet(
+          State.Plain.INITIALISING, new State.Ready(module, initializer.environment()));
+      return new Answer.Response(200, "{\"ok\":true}");
+    } catch (BadActionException | InvalidModuleException e) {
+      return failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Answer failed(String message) {
+    state.compareAndSet(State.Plain.INITIALISING, State.Plain.FAILED);
+    return Answer.error(502, message);
+  }
+
+  /**
+   * An activation's end, in a runtime's words.
+   *
+   * @param answer what {@code /run} answers
+   * @param logs what the action wrote, with a last line of ours where the answer alone would leave
+   *     its developer guessing
+   */
+  public record Ran(Answer answer, ActivationLogs logs) {}
+
+  /**
+   * What {@code POST /run} does.
+   *
+   * @param parameters a JSON object or array, handed to the guest verbatim
+   * @param environment variables of this activation; they win over those of the initialisation
+   * @param limits what it may use
+   * @return completes when the activation ends, at its deadline at the latest; exceptionally only
+   *     when the engine failed
+   */
+  public CompletableFuture<Ran> run(
+      String parameters, Map<String, String> environment, Limits limits) {
+    if (!(state.get() instanceof State.Ready ready)) {
+      return CompletableFuture.completedFuture(
+          new Ran(
+              new Answer.Unavailable("the container is not initialised or was destroyed"),
+              ActivationLogs.NONE));
+    }
+    Map<String, String> merged = new HashMap<>(ready.environment());
+    merged.putAll(environment);
+    Activation activation = ready.module().start(new Invocation(parameters, merged, limits));
+    running.add(activation);
+    if (state.get() == State.Plain.DESTROYED) {
+      activation.cancel();
+    }
+    return activation
+        .completion()
+        .whenComplete((completion, failure) -> running.remove(activation))
+        .thenApply(Action::ran);
+  }
+
+  private static Ran ran(Completion completion) {
+    return new Ran(Answer.of(completion.outcome()), ActivationLogs.of(completion));
+  }
+
+  /** Ends what runs and forgets the module; idempotent, does not wait. */
+  public void destroy() {
+    state.set(State.Plain.DESTROYED);
+    running.forEach(Activation::cancel);
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import io.wasmwhisk.engine.Outcome;
+
+/** What an action runtime answers to {@code /init} or {@code /run}. */
+public sealed interface Answer {
+
+  /**
+   * A response, as an action runtime gives it over HTTP.
+   *
+   * @param status 200, or what the runtimes answer for the developer's errors: 403, 502
+   * @param entity JSON
+   */
+  record Response(int status, String entity) implements Answer {}
+
+  /**
+   * A response whose entity was too large.
+   *
+   * @param status 200
+   * @param prefix the first bytes of the entity
+   * @param length bytes of the whole entity
+   * @param limit bytes allowed
+   */
+  record Truncated(int status, String prefix, long length, long limit) implements Answer {}
+
+  /** The deadline passed. */
+  record TimedOut() implements Answer {}
+
+  /** The action exhausted its memory. */
+  record MemoryExhausted() implements Answer {}
+
+  /**
+   * The host could not run the action; no fault of the action's.
+   *
+   * @param reason for the operator
+   */
+  record Unavailable(String reason) implements Answer {}
+
+  /** Texts of OpenWhisk's action runtimes, checked by its runtime tests. */
+  String NOT_A_DICTIONARY = "The action did not return a dictionary or array.";
+
+  /** The same, for an action that ends without an answer ({@code Messages.abnormalRun}). */
+  String ABNORMAL_RUN = "The action did not produce a valid response and exited unexpectedly.";
+
+  /** The answer that stands for an activation's outcome. */
+  static Answer of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Result result -> new Response(200, result.json());
+      case Outcome.ResultTooLarge large ->
+          new Truncated(200, large.prefix(), large.length(), large.limit());
+      case Outcome.BadResult bad -> error(502, NOT_A_DICTIONARY);
+      case Outcome.Exited exited -> error(502, ABNORMAL_RUN);
+      case Outcome.Trapped trapped -> error(502, ABNORMAL_RUN);
+      case Outcome.NotRunnable reason -> error(502, reason.reason());
+      case Outcome.TimedOut late -> new TimedOut();
+      case Outcome.MemoryExhausted memory -> new MemoryExhausted();
+      case Outcome.Cancelled cancelled -> new Unavailable(outcome.describe());
+      case Outcome.Overloaded overloaded -> new Unavailable(outcome.describe());
+    };
+  }
+
+  /** A response that carries an error to the developer. */
+  static Answer error(int status, String message) {
+    return new Response(status, ErrorJson.of(message));
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import java.util.Map;
+
+/**
+ * What {@code POST /init} carries to an OpenWhisk runtime ({@code
+ * ExecutableWhiskAction.containerInitializer}).
+ *
+ * @param name the action's name
+ * @param main the entry point, {@code main} unless the action names another
+ * @param code base64 when {@code binary}, text otherwise; empty when there is none
+ * @param binary whether the server took the code for base64
+ * @param environment variables that are set before the action's code loads
+ */
+public record Initializer(
+    String name, String main, String code, boolean binary, Map<String, String> environment) {
+  /** Copies the map. */
+  public Initializer {
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import io.wasmwhisk.engine.EngineReport;
+import io.wasmwhisk.engine.WasmEngine;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The one engine of an invoker, and the actions it runs. */
+public final class WasmRuntime implements AutoCloseable {
+  private final WasmEngine engine;
+  private final ActionCode code;
+
+  /** Compiling is CPU work: more threads than this would only slow down the guests that run. */
+  private final ExecutorService compilers =
+      Executors.newFixedThreadPool(
+          Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+          Thread.ofPlatform().daemon().name("wasm-compiler-", 0).factory());
+
+  /** Starts the engine. */
+  public WasmRuntime(WasmSettings settings) {
+    engine = WasmEngine.create(settings.engine());
+    code = new ActionCode(settings.moduleBytes());
+  }
+
+  /** An action of a new container. */
+  public Action newAction() {
+    return new Action(engine, code, compilers);
+  }
+
+  /** Which engine runs guests, and how well. */
+  public EngineReport report() {
+    return engine.report();
+  }
+
+  @Override
+  public void close() {
+    compilers.shutdownNow();
+    engine.close();
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import io.wasmwhisk.engine.EngineSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The block {@code whisk.wasm} of the invoker's configuration, over the defaults in {@code
+ * wasmwhisk-reference.conf}. Read once; all problems are reported together.
+ *
+ * @param engine settings of the engine
+ * @param moduleBytes a module's size at most
+ * @param logBytes log lines of one activation kept at most, before the action's own log limit
+ */
+public record WasmSettings(EngineSettings engine, long moduleBytes, long logBytes) {
+  private static final String BLOCK = "whisk.wasm";
+
+  /** Settings from an invoker's whole configuration. */
+  public static WasmSettings from(Config config) {
+    Config defaults =
+        ConfigFactory.parseResources(
+            WasmSettings.class.getClassLoader(), "wasmwhisk-reference.conf");
+    Config own = config.hasPath(BLOCK) ? config.getConfig(BLOCK) : ConfigFactory.empty();
+    Reader reader = new Reader(own.withFallback(defaults.getConfig(BLOCK)).resolve());
+    reader.refuseUnknown(own, defaults.getConfig(BLOCK));
+    long cache = reader.bytes("module-cache");
+    int concurrent = reader.integer("concurrent-activations");
+    long stack = reader.bytes("stack");
+    long module = reader.bytes("module-limit");
+    long logs = reader.bytes("log-limit");
+    return reader.finish(
+        () -> new WasmSettings(new EngineSettings(cache, concurrent, stack), module, logs));
+  }
+
+  /** Collects what is wrong, key by key. */
+  private static final class Reader {
+    private final Config config;
+    private final List<String> problems = new ArrayList<>();
+
+    Reader(Config config) {
+      this.config = config;
+    }
+
+    void refuseUnknown(Config own, Config known) {
+      own.root().keySet().stream()
+          .filter(key -> !known.root().containsKey(key))
+          .sorted()
+          .forEach(
+              key ->
+                  problems.add(
+                      "%s.%s is not a setting; there are %s"
+                          .formatted(
+                              BLOCK,
+                              key,
+                              known.root().keySet().stream()
+                                  .sorted()
+                                  .collect(Collectors.joining(", ")))));
+    }
+
+    long bytes(String key) {
+      return read(key, config::getBytes, 1L << 20);
+    }
+
+    int integer(String key) {
+      return read(key, config::getInt, 1);
+    }
+
+    private <T> T read(String key, Function<String, T> getter, T whenBroken) {
+      try {
+        return getter.apply(key);
+      } catch (ConfigException e) {
+        problems.add("%s.%s: %s".formatted(BLOCK, key, e.getMessage()));
+        return whenBroken;
+      }
+    }
+
+    WasmSettings finish(java.util.function.Supplier<WasmSettings> settings) {
+      if (problems.isEmpty()) {
+        try {
+          return settings.get();
+        } catch (IllegalArgumentException e) {
+          problems.add(BLOCK + ": " + e.getMessage());
+        }
+      }
+      throw new IllegalArgumentException(
+          "The configuration has %d problem(s): %s"
+              .formatted(problems.size(), String.join("; ", problems)));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.apache.openwhisk.core.containerpool.wasm;
+
+import akka.actor.ActorSystem;
+import io.wasmwhisk.engine.EngineReport;
+import io.wasmwhisk.invoker.WasmRuntime;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.openwhisk.common.Logging;
+import org.apache.openwhisk.common.TransactionId;
+import org.apache.openwhisk.common.TransactionMetadata;
+import org.apache.openwhisk.core.WhiskConfig;
+import org.apache.openwhisk.core.containerpool.Container;
+import org.apache.openwhisk.core.containerpool.ContainerFactory;
+import org.apache.openwhisk.core.containerpool.ContainerId;
+import org.apache.openwhisk.core.containerpool.WhiskContainerStartupError;
+import org.apache.openwhisk.core.entity.ByteSize;
+import org.apache.openwhisk.core.entity.ExecManifest;
+import org.apache.openwhisk.core.entity.ExecutableWhiskAction;
+import scala.Option;
+import scala.concurrent.Future;
+import scala.concurrent.Future$;
+
+/**
+ * Makes containers that are a few Java objects: nothing is started before the code arrives.
+ *
+ * <p>The action that a cold start names is not looked at: OpenWhisk's scheduler never gives it, so
+ * everything an action needs is taken from what always arrives.
+ */
+final class WasmContainerFactory implements ContainerFactory {
+  private final ActorSystem actorSystem;
+  private final Logging logging;
+  private final String apiHost;
+  private final WasmRuntime runtime;
+  private final long logBytes;
+  private final AtomicLong created = new AtomicLong();
+
+  WasmContainerFactory(
+      ActorSystem actorSystem,
+      Logging logging,
+      String apiHost,
+      WasmRuntime runtime,
+      long logBytes) {
+    this.actorSystem = actorSystem;
+    this.logging = logging;
+    this.apiHost = apiHost;
+    this.runtime = runtime;
+    this.logBytes = logBytes;
+  }
+
+  @Override
+  public Future<Container> createContainer(
+      TransactionMetadata tid,
+      String name,
+      ExecManifest.ImageName actionImage,
+      boolean userProvidedImage,
+      ByteSize memory,
+      int cpuShares,
+      Option<Object> cpuLimit,
+      Option<ExecutableWhiskAction> action,
+      WhiskConfig config,
+      Logging logging) {
+    return create(name, memory);
+  }
+
+  @Override
+  public Future<Container> createContainer(
+      TransactionMetadata tid,
+      String name,
+      ExecManifest.ImageName actionImage,
+      boolean userProvidedImage,
+      ByteSize memory,
+      int cpuShares,
+      Option<Object> cpuLimit,
+      WhiskConfig config,
+      Logging logging) {
+    return create(name, memory);
+  }
+
+  /** Never throws: a throw here is never acknowledged and leaks the pool's slot. */
+  private Future<Container> create(String name, ByteSize memory) {
+    try {
+      ContainerId id = new ContainerId(name + "_" + created.incrementAndGet());
+      return Future.successful(
+          new WasmContainer(
+              actorSystem, logging, id, apiHost, runtime.newAction(), memory.toBytes(), logBytes));
+    } catch (RuntimeException e) {
+      return Future$.MODULE$.failed(new WhiskContainerStartupError("WasmWhisk: " + e.getMessage()));
+    }
+  }
+
+  /** Says which engine runs guests; loudly when it only interprets them. */
+  @Override
+  public void init() {
+    EngineReport report = runtime.report();
+    String mode =
+        "WasmWhisk runs actions on %s (%s), Java %s"
+            .formatted(report.engine(), report.implementation(), report.javaVersion());
+    if (report.compiles()) {
+      logging.info(this, () -> mode, TransactionId.invoker());
+    } else {
+      logging.warn(this, () -> mode + ". " + report.advice(), TransactionId.invoker());
+    }
+  }
+
+  /** Ends what runs. OpenWhisk neither drains nor destroys its containers before. */
+  @Override
+  public void cleanup() {
+    runtime.close();
+  }
+}
