@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * 2.5.1): types, functions, tables, memories, globals, imports first.
  */
 final class Contents {
+  /** As in the JavaScript interface's limits; a rewritten module has at most one. */
+  private static final int MOST_MEMORIES = 100;
+
   private static final FunctionType NOTHING = new FunctionType(List.of(), List.of());
 
   private final ModuleLimits limits;
@@ -58,8 +61,12 @@ final class Contents {
 
   void readTypes(BinaryReader in, int count) throws InvalidModuleException {
     for (int i = 0; i < count; i++) {
-      typeReader.recursiveTypes(in, types::add);
-      Bounds.check("The module", types.size(), "types", "types", limits.types());
+      int group = typeReader.group(in);
+      long all = (long) types.size() + group;
+      Bounds.check("The module", all, "types", "types", limits.types());
+      for (int j = 0; j < group; j++) {
+        types.add(typeReader.subType(in));
+      }
     }
   }
 
@@ -101,6 +108,7 @@ final class Contents {
   }
 
   void readMemories(BinaryReader in, int count) throws InvalidModuleException {
+    Bounds.check("The module", count, "memories", "memories", MOST_MEMORIES);
     for (int i = 0; i < count; i++) {
       addMemory(in);
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +28,30 @@ final class TypeReader {
   }
 
   /**
-   * Reads one entry of the type section: a type, or a group of types that may refer to each other
-   * (gc proposal).
-   *
-   * @param types gets every type in the order of their indices, null for those that are no function
-   *     types
+   * How many types the next entry of the type section has: one, or a group that may refer to each
+   * other (gc proposal). They follow.
    */
-  void recursiveTypes(BinaryReader in, Consumer<@Nullable FunctionType> types)
-      throws InvalidModuleException {
+  int group(BinaryReader in) throws InvalidModuleException {
     if (in.peek() != 0x4e) {
-      types.accept(subType(in));
-      return;
+      return 1;
     }
     in.skip(1);
     features.add(Feature.GC);
-    int count = in.count("types");
-    for (int i = 0; i < count; i++) {
-      types.accept(subType(in));
+    return in.count("types");
+  }
+
+  /** A type of the type section, null when it is no function type. */
+  @Nullable FunctionType subType(BinaryReader in) throws InvalidModuleException {
+    int code = in.peek();
+    if (code == 0x50 || code == 0x4f) {
+      in.skip(1);
+      features.add(Feature.GC);
+      int count = in.count("super types");
+      for (int i = 0; i < count; i++) {
+        in.u32();
+      }
     }
+    return compositeType(in);
   }
 
   /** A value type in the text format's words. */
@@ -166,19 +171,6 @@ final class TypeReader {
       throw BinaryReader.malformed(start, "unknown mutability 0x%02x".formatted(mutability));
     }
     return mutability == 1;
-  }
-
-  private @Nullable FunctionType subType(BinaryReader in) throws InvalidModuleException {
-    int code = in.peek();
-    if (code == 0x50 || code == 0x4f) {
-      in.skip(1);
-      features.add(Feature.GC);
-      int count = in.count("super types");
-      for (int i = 0; i < count; i++) {
-        in.u32();
-      }
-    }
-    return compositeType(in);
   }
 
   private @Nullable FunctionType compositeType(BinaryReader in) throws InvalidModuleException {

@@ -68,6 +68,26 @@ class ModuleLimitsTest {
   }
 
   @Test
+  void typesInAGroup() throws Exception {
+    assertLimit(
+        Wat.hex("0109" + "01 4e 02 60 00 00 60 00 00"),
+        "types",
+        2,
+        "The module has 2 types; the limit types is 1.");
+  }
+
+  @Test
+  void memories() throws Exception {
+    String memories = "(memory 1)".repeat(100);
+    assertThat(ModuleReader.read(Wat.module("(module " + memories + ")"), ModuleLimits.DEFAULT))
+        .isNotNull();
+    byte[] oneMore = Wat.module("(module " + memories + "(memory 1))");
+    assertThatThrownBy(() -> ModuleReader.read(oneMore, ModuleLimits.DEFAULT))
+        .isInstanceOf(InvalidModuleException.class)
+        .hasMessage("The module has 101 memories; the limit memories is 100.");
+  }
+
+  @Test
   void localsDeclaredByTheBillion() {
     byte[] module = Wat.hex("01040160000003020100" + "0a0a010801" + "ffffffff0f7f0b");
     assertThatThrownBy(() -> ModuleReader.read(module, ModuleLimits.DEFAULT))
