@@ -82,19 +82,17 @@ final class WasiCommand extends Subcommand {
   @Override
   public Integer call() throws Exception {
     requireDirectories();
-    GuestFile guest = readGuest();
-    try (GuestEngine engine = GuestEngine.start(this::explain)) {
-      return exitCode(engine.run(engine.compile(guest.bytes()), command()).outcome());
-    } catch (CommandFailure e) {
-      throw new CommandFailure(ExitCode.WASI_NOT_RUNNABLE, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private GuestFile readGuest() {
     try {
-      return GuestFile.read(file);
+      GuestFile guest = GuestFile.read(file);
+      try (GuestEngine engine = GuestEngine.start(this::explain)) {
+        return exitCode(engine.run(engine.compile(guest.bytes()), command()).outcome());
+      }
     } catch (CommandFailure e) {
-      throw new CommandFailure(ExitCode.WASI_UNREADABLE_FILE, String.valueOf(e.getMessage()));
+      throw new CommandFailure(
+          e.exitCode() == ExitCode.UNREADABLE_FILE
+              ? ExitCode.WASI_UNREADABLE_FILE
+              : ExitCode.WASI_NOT_RUNNABLE,
+          String.valueOf(e.getMessage()));
     }
   }
 

@@ -56,6 +56,15 @@ public final class WasmEngine implements AutoCloseable {
     return modules.get(hash, () -> compile(hash, module));
   }
 
+  /**
+   * What a module declares, whether or not this engine can run it.
+   *
+   * @throws InvalidModuleException when the bytes are no module
+   */
+  public ModuleInfo describe(byte[] module) throws InvalidModuleException {
+    return ModuleReader.read(module, moduleLimits).info();
+  }
+
   private CompiledModule compile(ContentHash hash, byte[] module) throws InvalidModuleException {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
     ModuleInfo info = layout.info();

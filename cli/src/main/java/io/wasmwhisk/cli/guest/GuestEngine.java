@@ -13,9 +13,9 @@ import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.abi.Abi;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
-import io.wasmwhisk.engine.binary.ModuleLimits;
-import io.wasmwhisk.engine.binary.read.ModuleReader;
-import io.wasmwhisk.engine.cache.ContentHash;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -60,10 +60,10 @@ public final class GuestEngine implements AutoCloseable {
    */
   public ModuleDescription describe(byte[] module) {
     try {
-      ModuleInfo info = ModuleReader.read(module, ModuleLimits.DEFAULT).info();
+      ModuleInfo info = engine.describe(module);
       return new ModuleDescription(
           module.length,
-          ContentHash.of(module).sha256(),
+          sha256(module),
           Abi.of(info).name().toLowerCase(Locale.ROOT),
           engine.report().engine(),
           obstacle(module),
@@ -89,6 +89,14 @@ public final class GuestEngine implements AutoCloseable {
   /** Runs a module as a plain WASI command, to its end. */
   public Completion run(CompiledModule module, Command command) throws InterruptedException {
     return await(module.start(command));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
   }
 
   private static Completion await(Activation activation) throws InterruptedException {

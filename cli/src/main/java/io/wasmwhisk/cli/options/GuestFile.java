@@ -2,6 +2,9 @@
 package io.wasmwhisk.cli.options;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
+import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.invoker.ActionCode;
+import io.wasmwhisk.invoker.BadActionException;
 import java.nio.file.Path;
 
 /**
@@ -11,16 +14,27 @@ import java.nio.file.Path;
  * @param bytes the module
  */
 public record GuestFile(String name, byte[] bytes) {
+  /** As the plugin's whisk.wasm.module-limit. */
+  private static final long MOST_MODULE_BYTES = 64L << 20;
 
   /**
-   * Reads a module.
+   * Reads a module, or the one in a zip archive, as the plugin does for an action.
    *
-   * @throws CommandFailure when the file cannot be read
+   * @throws CommandFailure when the file cannot be read, or the archive does not say which module
+   *     is meant
    */
   public static GuestFile read(Path file) {
     byte[] bytes = FileBytes.read(file);
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
-    return new GuestFile(dot > 0 ? fileName.substring(0, dot) : fileName, bytes);
+    return new GuestFile(dot > 0 ? fileName.substring(0, dot) : fileName, module(bytes));
+  }
+
+  private static byte[] module(byte[] bytes) {
+    try {
+      return new ActionCode(MOST_MODULE_BYTES).module(bytes);
+    } catch (BadActionException e) {
+      throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
+    }
   }
 }
