@@ -70,6 +70,7 @@ public final class Action {
 
   private Answer load(Initializer initializer) {
     try {
+      initializer.requireSettable();
       CompiledModule module = engine.compile(code.module(initializer.code(), initializer.binary()));
       Optional<String> obstacle = module.obstacle();
       if (obstacle.isPresent()) {

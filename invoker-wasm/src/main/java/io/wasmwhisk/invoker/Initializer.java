@@ -19,4 +19,23 @@ public record Initializer(
   public Initializer {
     environment = Map.copyOf(environment);
   }
+
+  /** Refuses variables that no process could be given (POSIX, "Environment Variables"). */
+  void requireSettable() throws BadActionException {
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      String name = variable.getKey();
+      if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+        throw unsettable(name, "its name is empty or has a '=' or NUL character");
+      }
+      if (variable.getValue().indexOf('\0') >= 0) {
+        throw unsettable(name, "its value has a NUL character");
+      }
+    }
+  }
+
+  private static BadActionException unsettable(String name, String reason) {
+    return new BadActionException(
+        "The environment variable '%s' cannot be set: %s. Remove it from the action's init parameters."
+            .formatted(name.replace("\0", "\\0"), reason));
+  }
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.contract
+
+import org.scalatest.BeforeAndAfterAll
+import org.scalatest.flatspec.AnyFlatSpec
+import org.scalatest.matchers.should.Matchers
+
+/** A part of the contract between OpenWhisk and a container; enters through SpiLoader. */
+abstract class ContractSpec extends AnyFlatSpec with Matchers with BeforeAndAfterAll {
+  protected lazy val invoker = new Invoker
+
+  protected lazy val mirror: String = Invoker.base64(Invoker.guest("c/mirror"))
+  protected lazy val hello: String = Invoker.base64(Invoker.guest("c/hello"))
+
+  override protected def afterAll(): Unit = invoker.close()
+}

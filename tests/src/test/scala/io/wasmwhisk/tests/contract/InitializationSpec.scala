@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.contract
+
+import java.nio.charset.StandardCharsets.UTF_8
+
+import spray.json._
+
+/** `POST /init` of an action runtime. */
+class InitializationSpec extends ContractSpec {
+  import Invoker._
+
+  private val Hello = JsObject("greeting" -> JsString("Hello, World!"))
+  private val World = JsObject("name" -> JsString("World"))
+
+  behavior of "initialization"
+
+  it should "take base64 of a bare module" in {
+    result(invoker.action(hello).run(World)) shouldBe Hello
+  }
+
+  it should "work in a container of a cold start" in {
+    val container = invoker.coldContainer()
+    container.initialize(hello)
+    result(container.run(World)) shouldBe Hello
+  }
+
+  it should "take a zip with one module of any name" in {
+    result(invoker.action(zip("README.md" -> Array(), "build/hello.wasm" -> guest("c/hello"))).run(World)) shouldBe Hello
+  }
+
+  for (name <- Seq("main.wasm", "exec.wasm")) {
+    it should s"prefer $name in a zip with several modules" in {
+      result(invoker.action(zip("other.wasm" -> guest("c/add"), name -> guest("c/hello"))).run(World)) shouldBe Hello
+    }
+  }
+
+  it should "refuse a zip whose module is ambiguous" in {
+    invoker.container().initializationError(zip("a.wasm" -> guest("c/add"), "b.wasm" -> guest("c/hello"))) shouldBe
+      "The zip has 2 .wasm files (a.wasm, b.wasm); put one .wasm file into it, or name the action's module main.wasm or exec.wasm."
+  }
+
+  it should "refuse a zip without a module" in {
+    invoker.container().initializationError(zip("index.js" -> Array())) shouldBe
+      "The zip has no .wasm file; put one .wasm file into it, or name the action's module main.wasm or exec.wasm."
+  }
+
+  it should "refuse a second initialization" in {
+    invoker.action(hello).initializationError(hello) shouldBe "Cannot initialize the action more than once."
+  }
+
+  it should "refuse missing code" in {
+    invoker.container().initializationError("", binary = false) shouldBe "Missing main/no code to execute."
+  }
+
+  it should "recognise a module that was uploaded as text and say what to do" in {
+    invoker.container().initializationError(mangled(guest("rust/hello")), binary = false) shouldBe
+      "The action's code is a WebAssembly module that was damaged by an upload as text (bytes were replaced by U+FFFD); a WebAssembly module in binary form was expected. Put it into a zip, or deploy it as base64: wsk and aio send a bare .wasm file as text."
+  }
+
+  it should "say of text that it is no module" in {
+    invoker.container().initializationError("function main(params) { return params; }", binary = false) shouldBe
+      "The action's code begins with \"function main(pa\" (66 75 6e 63 74 69 6f 6e 20 6d 61 69 6e 28 70 61); a WebAssembly module in binary form was expected. Deploy a .wasm file built for wasm32-wasip1, or a zip that contains one."
+  }
+
+  it should "say of WebAssembly text that it must be converted" in {
+    invoker.container().initializationError("(module (func (export \"_start\")))", binary = false) shouldBe
+      "The action's code is WebAssembly text (WAT); a WebAssembly module in binary form was expected. Convert it to a binary module first: wat2wasm module.wat -o module.wasm."
+  }
+
+  it should "say of a module without an entry point what was looked for" in {
+    invoker.container().initializationError(base64(Array[Byte](0, 'a', 's', 'm', 1, 0, 0, 0))) shouldBe
+      "The module has no entry point: an action exports the function \"_start\" (build a WASI command), but this module exports no function."
+  }
+
+  it should "refuse bytes that are no module" in {
+    invoker.container().initializationError(base64("hello".getBytes(UTF_8))) shouldBe
+      "The action's code begins with \"hello\" (68 65 6c 6c 6f); a WebAssembly module in binary form was expected. Deploy a .wasm file built for wasm32-wasip1, or a zip that contains one."
+  }
+
+  it should "show init parameters, the API host and empty strings to the action" in {
+    val container = invoker.container()
+    container.initialize(
+      base64(guest("c/echo-env")),
+      env = Map("__OW_NAMESPACE" -> JsString("guest"), "EMPTY" -> JsString(""), "NUMBER" -> JsNumber(1)))
+    val environment = container.run(JsObject.empty)
+    result(environment).asJsObject.fields("env") shouldBe JsObject(
+      "__OW_API_HOST" -> JsString("http://127.0.0.1:3233"),
+      "__OW_NAMESPACE" -> JsString("guest"),
+      "EMPTY" -> JsString(""),
+      "NUMBER" -> JsString("1"))
+  }
+
+  it should "refuse a variable that no environment can hold" in {
+    val container = invoker.container()
+    val failure = the[org.apache.openwhisk.core.containerpool.InitializationError] thrownBy
+      container.initialize(hello, env = Map("A" -> JsString("x\u0000y")))
+    error(failure.response) shouldBe
+      "The environment variable 'A' cannot be set: its value has a NUL character. Remove it from the action's init parameters."
+  }
+
+  it should "leave a container that failed unusable, not hanging" in {
+    val container = invoker.container()
+    container.initializationError("", binary = false)
+    an[IllegalStateException] should be thrownBy container.run(JsObject.empty)
+  }
+}
