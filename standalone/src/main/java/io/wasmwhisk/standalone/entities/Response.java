@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.standalone.entities;
+
+import io.wasmwhisk.standalone.json.Fields;
+import io.wasmwhisk.standalone.json.Json;
+import java.util.Optional;
+import spray.json.JsObject;
+import spray.json.JsValue;
+
+/**
+ * How an activation ended ({@code ActivationResponse}).
+ *
+ * @param size of the result as the container sent it, in characters; absent when it sent none
+ */
+public record Response(Status status, Optional<JsValue> result, Optional<Integer> size) {
+
+  /** Who is to blame; the order is that of OpenWhisk's status codes, 0 to 3. */
+  public enum Status {
+    SUCCESS("success"),
+    APPLICATION_ERROR("application error"),
+    DEVELOPER_ERROR("action developer error"),
+    WHISK_ERROR("whisk internal error");
+
+    private final String words;
+
+    Status(String words) {
+      this.words = words;
+    }
+
+    /** The status with this code; an unknown code is the platform's fault. */
+    public static Status of(int code) {
+      return code >= 0 && code < values().length ? values()[code] : WHISK_ERROR;
+    }
+
+    public int code() {
+      return ordinal();
+    }
+  }
+
+  public static Response developerError(String message) {
+    return error(Status.DEVELOPER_ERROR, message);
+  }
+
+  public static Response whiskError(String message) {
+    return error(Status.WHISK_ERROR, message);
+  }
+
+  private static Response error(Status status, String message) {
+    JsValue result = Fields.byName().with("error", message).toJson();
+    return new Response(status, Optional.of(result), Optional.empty());
+  }
+
+  public boolean isSuccess() {
+    return status == Status.SUCCESS;
+  }
+
+  /** Whether the container is still good for the next activation. */
+  public boolean keepsContainer() {
+    return status == Status.SUCCESS || status == Status.APPLICATION_ERROR;
+  }
+
+  public JsObject toJson() {
+    Fields json = Fields.byName().with("success", isSuccess()).with("status", status.words);
+    if (result.isPresent()) {
+      json = json.with("result", result.get());
+    }
+    if (size.isPresent()) {
+      json = json.with("size", size.get());
+    }
+    return json.toJson();
+  }
+
+  /** What {@code result=true} shows. */
+  public JsValue resultOrNull() {
+    return result.orElse(Json.NULL);
+  }
+}

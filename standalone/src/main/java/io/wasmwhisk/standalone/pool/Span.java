@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.standalone.pool;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A stretch of time, OpenWhisk's {@code Interval}. */
+public record Span(Instant start, Instant end) {
+
+  static Span at(Instant now) {
+    return new Span(now, now);
+  }
+
+  long millis() {
+    return Duration.between(start, end).toMillis();
+  }
+}

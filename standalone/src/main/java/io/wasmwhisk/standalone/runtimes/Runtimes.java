@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.standalone.runtimes;
+
+import io.wasmwhisk.standalone.json.Fields;
+import io.wasmwhisk.standalone.json.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import spray.json.JsObject;
+
+/**
+ * All families of the manifest, each with its runtimes in the manifest's order.
+ *
+ * @throws IllegalArgumentException when a family of several runtimes has no default, or two, or a
+ *     kind is declared twice
+ */
+public record Runtimes(Map<String, List<Runtime>> families) {
+  private static final Pattern FAMILY_DEFAULT = Pattern.compile("([a-z0-9]+):default");
+
+  public Runtimes {
+    families = new LinkedHashMap<>(families);
+    families.forEach(Runtimes::defaultOf);
+    List<String> kinds = new ArrayList<>();
+    families.values().forEach(runtimes -> runtimes.forEach(runtime -> kinds.add(runtime.kind())));
+    for (String kind : kinds) {
+      if (kinds.indexOf(kind) != kinds.lastIndexOf(kind)) {
+        throw new IllegalArgumentException("the kind '" + kind + "' is declared twice");
+      }
+    }
+  }
+
+  /** The runtime of a kind, where {@code <family>:default} stands for the family's default. */
+  public Optional<Runtime> resolve(String kind) {
+    Matcher matcher = FAMILY_DEFAULT.matcher(kind);
+    if (matcher.matches()) {
+      String family = matcher.group(1);
+      return Optional.ofNullable(families.get(family)).map(list -> defaultOf(family, list));
+    }
+    return all().stream().filter(runtime -> runtime.kind().equals(kind)).findFirst();
+  }
+
+  /** Every kind, in the manifest's order. */
+  public List<String> kinds() {
+    return all().stream().map(Runtime::kind).toList();
+  }
+
+  /** The {@code runtimes} of {@code GET /}. */
+  public JsObject toJson() {
+    Fields json = Fields.asMap();
+    for (var family : families.entrySet()) {
+      json = json.with(family.getKey(), Json.array(family.getValue(), Runtime::toJson));
+    }
+    return json.toJson();
+  }
+
+  private List<Runtime> all() {
+    return families.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static Runtime defaultOf(String family, List<Runtime> runtimes) {
+    List<Runtime> defaults = runtimes.stream().filter(Runtime::isDefault).toList();
+    if (defaults.size() == 1) {
+      return defaults.get(0);
+    }
+    if (defaults.isEmpty() && runtimes.size() == 1) {
+      return runtimes.get(0);
+    }
+    throw new IllegalArgumentException(
+        "the family '%s' has %d runtimes and %d defaults; exactly one must say \"default\": true"
+            .formatted(family, runtimes.size(), defaults.size()));
+  }
+}
