@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.wasi;
 
-import static io.wasmwhisk.engine.wasi.Guest.BUFFER;
-import static io.wasmwhisk.engine.wasi.Guest.RESULT;
+import static io.wasmwhisk.engine.wasi.TestGuest.BUFFER;
+import static io.wasmwhisk.engine.wasi.TestGuest.RESULT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class StandardStreamsTest {
 
   @Test
   void writesGoToTheirSinks() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     assertThat(guest.write(1, "to out")).isEqualTo(Errno.SUCCESS);
     assertThat(guest.result()).isEqualTo(6);
     assertThat(guest.write(2, "to err")).isEqualTo(Errno.SUCCESS);
@@ -34,7 +34,7 @@ class StandardStreamsTest {
 
   @Test
   void allBuffersAreWrittenInOrder() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     guest.put(BUFFER, "onetwothree");
     int vectors = guest.vectors(BUFFER, 3, BUFFER + 3, 0, BUFFER + 6, 5, BUFFER + 3, 3);
     guest.ok("fd_write", 1, vectors, 4, RESULT);
@@ -44,7 +44,7 @@ class StandardStreamsTest {
 
   @Test
   void inputEndsWithZeroBytes() throws Exception {
-    Guest guest = new Guest(ByteSource.of("abcdef".getBytes(UTF_8)), List.of(), Map.of());
+    TestGuest guest = new TestGuest(ByteSource.of("abcdef".getBytes(UTF_8)), List.of(), Map.of());
     assertThat(guest.read(0, 4)).isEqualTo("abcd");
     assertThat(guest.read(0, 4)).isEqualTo("ef");
     assertThat(guest.read(0, 4)).isEmpty();
@@ -52,7 +52,7 @@ class StandardStreamsTest {
 
   @Test
   void inputFillsSeveralBuffersWhileItNeedNotWait() throws Exception {
-    Guest guest = new Guest(ByteSource.of("abcdef".getBytes(UTF_8)), List.of(), Map.of());
+    TestGuest guest = new TestGuest(ByteSource.of("abcdef".getBytes(UTF_8)), List.of(), Map.of());
     guest.ok("fd_read", 0, guest.vectors(BUFFER, 2, BUFFER + 100, 0, BUFFER + 200, 10), 3, RESULT);
     assertThat(guest.result()).isEqualTo(6);
     assertThat(guest.text(BUFFER, 2)).isEqualTo("ab");
@@ -63,7 +63,7 @@ class StandardStreamsTest {
   void piecesLargerThanTheScratchBufferArrive() throws Exception {
     byte[] input = new byte[ArrayMemory.SIZE];
     java.util.Arrays.fill(input, (byte) 'x');
-    Guest guest = new Guest(ByteSource.of(input), List.of(), Map.of());
+    TestGuest guest = new TestGuest(ByteSource.of(input), List.of(), Map.of());
     int length = ArrayMemory.SIZE - BUFFER;
     assertThat(guest.read(0, length)).hasSize(length);
     // The same bytes again and again, so that one call moves more than one chunk.
@@ -74,7 +74,7 @@ class StandardStreamsTest {
 
   @Test
   void wrongDirectionsAreBadDescriptors() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     assertThat(guest.write(0, "x")).isEqualTo(Errno.BADF);
     assertThat(guest.call("fd_read", 1, guest.vectors(BUFFER, 1), 1, RESULT)).isEqualTo(Errno.BADF);
     assertThat(guest.write(3, "x")).isEqualTo(Errno.BADF);
@@ -83,7 +83,7 @@ class StandardStreamsTest {
 
   @Test
   void buffersOutsideTheMemoryFault() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     int end = ArrayMemory.SIZE;
     assertThat(guest.call("fd_write", 1, guest.vectors(end - 4, 4), 1, RESULT))
         .isEqualTo(Errno.SUCCESS);
@@ -98,7 +98,7 @@ class StandardStreamsTest {
 
   @Test
   void aResultThatCannotBeStoredFaultsBeforeAnythingIsWritten() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     guest.put(BUFFER, "x");
     assertThat(guest.call("fd_write", 1, guest.vectors(BUFFER, 1), 1, ArrayMemory.SIZE - 3))
         .isEqualTo(Errno.FAULT);
@@ -107,7 +107,7 @@ class StandardStreamsTest {
 
   @Test
   void aFaultAfterSomeBytesTellsHowManyWereWritten() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     guest.put(BUFFER, "good");
     guest.ok("fd_write", 1, guest.vectors(BUFFER, 4, ArrayMemory.SIZE, 1), 2, RESULT);
     assertThat(guest.result()).isEqualTo(4);
@@ -116,7 +116,7 @@ class StandardStreamsTest {
   @Test
   void aBoundedSinkTakesWhatFitsAndThenRefuses() throws Exception {
     ByteArrayOutputStream taken = new ByteArrayOutputStream();
-    Guest guest = withOutput(bounded(taken, 5));
+    TestGuest guest = withOutput(bounded(taken, 5));
     assertThat(guest.write(1, "12345678")).isEqualTo(Errno.SUCCESS);
     assertThat(guest.result()).isEqualTo(5);
     assertThat(guest.write(1, "678")).isEqualTo(Errno.NOSPC);
@@ -126,7 +126,7 @@ class StandardStreamsTest {
 
   @Test
   void aBrokenSinkIsAnInputOutputError() throws Exception {
-    Guest guest =
+    TestGuest guest =
         withOutput(
             (source, offset, length) -> {
               throw new IOException("gone");
@@ -136,7 +136,7 @@ class StandardStreamsTest {
 
   @Test
   void streamsCannotSeekOrChangeSize() throws Exception {
-    Guest guest = new Guest();
+    TestGuest guest = new TestGuest();
     assertThat(guest.call("fd_seek", 1, 0, 1, RESULT)).isEqualTo(Errno.SPIPE);
     assertThat(guest.call("fd_tell", 1, RESULT)).isEqualTo(Errno.SPIPE);
     assertThat(guest.call("fd_filestat_set_size", 1, 0)).isEqualTo(Errno.SPIPE);
@@ -148,8 +148,8 @@ class StandardStreamsTest {
   @Test
   void fdstatTellsTerminalsApart() throws Exception {
     ByteSink sink = ByteSink.discarding();
-    Guest guest =
-        new Guest(
+    TestGuest guest =
+        new TestGuest(
             new DescriptorTable(
                 new StandardStreams(ByteSource.empty(), sink, sink, false, true, false)));
     guest.ok("fd_fdstat_get", 1, RESULT);
@@ -162,7 +162,7 @@ class StandardStreamsTest {
 
   @Test
   void aNonBlockingReadThatWouldWaitSaysSo() throws Exception {
-    Guest guest = new Guest(new SilentSource(), List.of(), Map.of());
+    TestGuest guest = new TestGuest(new SilentSource(), List.of(), Map.of());
     guest.ok("fd_fdstat_set_flags", 0, 4);
     assertThat(guest.call("fd_read", 0, guest.vectors(BUFFER, 1), 1, RESULT))
         .isEqualTo(Errno.AGAIN);
@@ -181,8 +181,8 @@ class StandardStreamsTest {
     };
   }
 
-  private static Guest withOutput(ByteSink sink) {
-    return new Guest(
+  private static TestGuest withOutput(ByteSink sink) {
+    return new TestGuest(
         new DescriptorTable(new StandardStreams(ByteSource.empty(), sink, ByteSink.discarding())));
   }
 }

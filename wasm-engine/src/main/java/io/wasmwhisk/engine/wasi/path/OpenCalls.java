@@ -29,7 +29,9 @@ public final class OpenCalls {
    * fs_rights_base: rights, fs_rights_inheriting: rights, fdflags, opened: out fd)}.
    *
    * <p>Reading and writing are refused when the directory cannot hand them on. Other rights that
-   * are asked for and cannot be had are left out: compilers' libraries ask for all there are.
+   * are asked for and cannot be had are left out: compilers' libraries ask for all there are. A
+   * directory gets all that its parent hands on, as in Wasmtime, since Go asks for too few to make
+   * files in it.
    */
   public static Errno open(GuestProcess process, GuestMemory memory, long[] arguments)
       throws FileException {
@@ -44,8 +46,9 @@ public final class OpenCalls {
       return Errno.NFILE;
     }
     Descriptor opened = directory.open(path, follow, mode, (oflags & DIRECTORY) != 0);
-    opened.restrict(
-        arguments[5] & Rights.inheriting(directory), arguments[6] & Rights.inheriting(directory));
+    long handedOn = Rights.inheriting(directory);
+    long asked = opened instanceof DirectoryDescriptor ? handedOn : arguments[5];
+    opened.restrict(handedOn & asked, handedOn);
     opened.setFlags(flags);
     memory.putInt(Guest.u32(arguments[8]), process.descriptors().add(opened));
     return Errno.SUCCESS;

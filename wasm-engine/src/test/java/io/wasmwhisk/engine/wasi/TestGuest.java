@@ -7,6 +7,9 @@ import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.DescriptorTable;
 import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
+import io.wasmwhisk.engine.files.tree.Directory;
+import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.wasi.abi.Errno;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The guest's side of a test: a memory and calls by name. */
-final class Guest {
+final class TestGuest {
   /** Where results go when a test does not care. */
   static final int RESULT = 0x100;
 
@@ -36,19 +39,35 @@ final class Guest {
   final DescriptorTable descriptors;
   final WasiPreview1 wasi;
 
-  Guest() {
+  TestGuest() {
     this(ByteSource.empty(), List.of(), Map.of());
   }
 
-  Guest(ByteSource in, List<String> arguments, Map<String, String> environment) {
+  TestGuest(ByteSource in, List<String> arguments, Map<String, String> environment) {
     descriptors =
         new DescriptorTable(12, new StandardStreams(in, ByteSink.of(out), ByteSink.of(err)));
     wasi = wasi(descriptors, arguments, environment);
   }
 
-  Guest(DescriptorTable descriptors) {
+  TestGuest(DescriptorTable descriptors) {
     this.descriptors = descriptors;
     wasi = wasi(descriptors, List.of(), Map.of());
+  }
+
+  /** A guest with an empty in-memory directory as descriptor 3. */
+  static TestGuest withMemoryDirectory() {
+    return withDirectory(new MemoryFileSystem(1 << 20, 100, () -> FakeClock.REALTIME).root());
+  }
+
+  /** A guest with a directory as descriptor 3. */
+  static TestGuest withDirectory(Directory directory) {
+    TestGuest guest = new TestGuest();
+    try {
+      guest.descriptors.grant("/dir", directory);
+    } catch (FileException e) {
+      throw new AssertionError(e);
+    }
+    return guest;
   }
 
   private WasiPreview1 wasi(
