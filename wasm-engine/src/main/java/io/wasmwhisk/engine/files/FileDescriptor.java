@@ -61,7 +61,8 @@ public final class FileDescriptor extends Descriptor {
   public int readAt(long place, byte[] target, int offset, int length)
       throws FileException, InterruptedException {
     require(readable);
-    return length == 0 ? 0 : file.read(valid(place), target, offset, length);
+    boolean behindAnyEnd = valid(place) > Long.MAX_VALUE - length;
+    return length == 0 || behindAnyEnd ? 0 : file.read(place, target, offset, length);
   }
 
   /** Writes at a place of its own and leaves the position alone. */

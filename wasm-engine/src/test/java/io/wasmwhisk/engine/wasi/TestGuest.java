@@ -12,6 +12,7 @@ import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.wasi.abi.Errno;
+import io.wasmwhisk.engine.wasi.abi.Rights;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,8 +29,17 @@ final class TestGuest {
   /** Where texts and buffers go. */
   static final int BUFFER = 0x1000;
 
-  private static final int PATH = 0x400;
-  private static final int SECOND_PATH = 0x600;
+  /** Where a filestat goes. */
+  static final int STAT = 0x140;
+
+  static final int CREAT = 1;
+  static final int DIRECTORY = 2;
+  static final int EXCL = 4;
+  static final int TRUNC = 8;
+  static final int FOLLOW = 1;
+
+  private static final int PATH = 0x1400;
+  private static final int SECOND_PATH = 0x2800;
   private static final int VECTORS = 0x200;
 
   final ArrayMemory memory = new ArrayMemory();
@@ -135,6 +145,54 @@ final class TestGuest {
   String read(int fd, int length) throws InterruptedException {
     ok("fd_read", fd, vectors(BUFFER, length), 1, RESULT);
     return text(BUFFER, result());
+  }
+
+  /** Opens a path below a directory; the new descriptor is {@link #result()}. */
+  Errno open(int directory, String path, int oflags, long rights) throws InterruptedException {
+    return path("path_open", new long[] {directory, 0}, path, oflags, rights, -1, 0, RESULT);
+  }
+
+  /** Opens a path below descriptor 3, with all rights that it can have; returns the descriptor. */
+  int opened(String path, int oflags) throws InterruptedException {
+    long rights = oflags == DIRECTORY ? ~Rights.FD_WRITE : -1;
+    assertThat(open(3, path, oflags, rights)).as(path).isEqualTo(Errno.SUCCESS);
+    return result();
+  }
+
+  /** Makes a file below descriptor 3. */
+  void file(String path, String content) throws InterruptedException {
+    int fd = opened(path, CREAT | TRUNC);
+    assertThat(write(fd, content)).isEqualTo(Errno.SUCCESS);
+    ok("fd_close", fd);
+  }
+
+  /** Makes a directory below descriptor 3. */
+  void directory(String path) throws InterruptedException {
+    assertThat(path("path_create_directory", new long[] {3}, path)).isEqualTo(Errno.SUCCESS);
+  }
+
+  /** Makes a symbolic link below descriptor 3. */
+  Errno symlink(String target, String path) throws InterruptedException {
+    return paths("path_symlink", new long[0], target, new long[] {3}, path);
+  }
+
+  /** What a file below descriptor 3 holds, following symbolic links. */
+  String content(String path) throws InterruptedException {
+    Errno errno = path("path_open", new long[] {3, FOLLOW}, path, 0, Rights.FD_READ, 0, 0, RESULT);
+    assertThat(errno).as(path).isEqualTo(Errno.SUCCESS);
+    int fd = result();
+    String content = read(fd, 1000);
+    ok("fd_close", fd);
+    return content;
+  }
+
+  Errno stat(String path) throws InterruptedException {
+    return path("path_filestat_get", new long[] {3, 0}, path, STAT);
+  }
+
+  /** A field of the filestat that was stored last. */
+  long stat(int offset) {
+    return memory.getLong(STAT + offset);
   }
 
   /** Calls a function whose path comes after {@code before} and is followed by {@code after}. */
