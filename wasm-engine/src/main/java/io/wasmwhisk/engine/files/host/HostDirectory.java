@@ -23,7 +23,7 @@ import java.util.List;
 /** A directory of the host: where it was when it was opened, and the key it is recognised by. */
 final class HostDirectory implements Directory {
   /** Names that one listing may have: they are kept in the heap. */
-  static final int MAX_NAMES = 100_000;
+  private static final int MAX_NAMES = 100_000;
 
   /**
    * Resolving a path and acting on it are several steps of the host's. Between them no other guest
@@ -73,11 +73,15 @@ final class HostDirectory implements Directory {
 
   @Override
   public List<String> names() throws FileException {
+    return names(path, MAX_NAMES);
+  }
+
+  static List<String> names(Path directory, int limit) throws FileException {
     List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {
-        if (names.size() == MAX_NAMES) {
-          throw new FileException(FileError.NO_SPACE);
+        if (names.size() == limit) {
+          throw new FileException(FileError.FILE_TOO_LARGE);
         }
         names.add(String.valueOf(entry.getFileName()));
       }
@@ -113,7 +117,7 @@ final class HostDirectory implements Directory {
       throw new FileException(FileError.READ_ONLY);
     }
     try {
-      return HostFile.open(child, mode, existing);
+      return HostFile.open(child, mode, existing, writable);
     } catch (IOException e) {
       throw HostErrors.translate(e);
     }

@@ -29,11 +29,13 @@ final class HostFile implements OpenFile {
   private final FileChannel channel;
   private final Path path;
   private final HostAttributes opened;
+  private final boolean writable;
 
-  private HostFile(FileChannel channel, Path path, HostAttributes opened) {
+  private HostFile(FileChannel channel, Path path, HostAttributes opened, boolean writable) {
     this.channel = channel;
     this.path = path;
     this.opened = opened;
+    this.writable = writable;
   }
 
   /** A step on the channel. */
@@ -42,14 +44,19 @@ final class HostFile implements OpenFile {
     int run() throws IOException;
   }
 
-  static HostFile open(Path path, OpenMode mode, boolean existing) throws IOException {
+  /**
+   * @param existing whether the file was there before
+   * @param writable whether the grant allows changes at all
+   */
+  static HostFile open(Path path, OpenMode mode, boolean existing, boolean writable)
+      throws IOException {
     FileChannel channel = FileChannel.open(path, options(mode, existing));
     try {
       HostAttributes opened = HostAttributes.of(path);
       if (opened.attributes().type() != NodeType.REGULAR_FILE) {
         throw new FileException(FileError.ACCESS_DENIED);
       }
-      return new HostFile(channel, path, opened);
+      return new HostFile(channel, path, opened, writable);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -127,6 +134,9 @@ final class HostFile implements OpenFile {
 
   @Override
   public void setTimes(Times times) throws FileException {
+    if (!writable) {
+      throw new FileException(FileError.READ_ONLY);
+    }
     synchronized (HostDirectory.MONITOR) {
       if (current().isEmpty()) {
         throw new FileException(FileError.NOT_SUPPORTED);
