@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each room knows the rooms that docs/architecture.md lets it know, and no others. */
+class ArchitectureTest {
+  private static final String ENGINE = "io.wasmwhisk.engine";
+  private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.wasmwhisk", DOOR);
+
+  /** Rooms of the engine by name, with those that they may know. */
+  private static final Map<String, List<String>> ENGINE_ROOMS =
+      Map.of(
+          "binary", List.of(),
+          "runtime", List.of("binary"),
+          "graal", List.of("runtime", "binary"),
+          "files", List.of(),
+          "wasi", List.of("runtime", "files"),
+          "limits", List.of(),
+          "abi", List.of("runtime", "binary", "wasi", "files", "limits"),
+          "run", List.of("runtime", "binary", "limits"),
+          "cache", List.of("binary"));
+
+  @TestFactory
+  Stream<DynamicTest> everyRoomOfTheEngineKnowsOnlyItsOwn() {
+    return ENGINE_ROOMS.entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(), () -> onlyKnows(room.getKey(), room.getValue()).check(CLASSES)));
+  }
+
+  private static ArchRule onlyKnows(String room, List<String> known) {
+    String itself = ENGINE + "." + room;
+    return noClasses()
+        .that(residesIn(itself))
+        .should()
+        .dependOnClassesThat(
+            residesIn("io.wasmwhisk")
+                .and(DescribedPredicate.not(residesIn(itself)))
+                .and(DescribedPredicate.not(residesInAny(known))));
+  }
+
+  @Test
+  void theTableNamesEveryRoomOfTheEngine() {
+    Map<String, Boolean> seen = new LinkedHashMap<>();
+    for (JavaClass each : CLASSES) {
+      String name = each.getPackageName();
+      if (name.startsWith(ENGINE + ".")) {
+        seen.put(name.substring(ENGINE.length() + 1).split("\\.")[0], true);
+      }
+    }
+    assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(ENGINE_ROOMS.keySet());
+  }
+
+  @Test
+  void theEngineKnowsNoHost() {
+    noClasses()
+        .that(residesIn(ENGINE))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "scala..",
+            "akka..",
+            "spray..",
+            "org.apache..",
+            "com.typesafe..",
+            "io.wasmwhisk.invoker..",
+            "io.wasmwhisk.standalone..",
+            "io.wasmwhisk.cli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheAdapterKnowsGraal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.wasmwhisk.engine.graal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void scalaAndAkkaStayAtTheDoor() {
+    noClasses()
+        .that(residesIn("io.wasmwhisk.invoker"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("scala..", "akka..", "spray..", "org.apache.openwhisk..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDoorKnowsThePluginAndTheFacadeOnly() {
+    classes()
+        .that(residesIn(DOOR))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            DOOR,
+            "io.wasmwhisk.invoker",
+            ENGINE,
+            ENGINE + ".limits",
+            "org.apache.openwhisk..",
+            "scala..",
+            "akka..",
+            "spray..",
+            "com.github.benmanes.caffeine..",
+            "org.jspecify..",
+            "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void standaloneReachesThePluginByTheSpiOnly() {
+    noClasses()
+        .that(residesIn("io.wasmwhisk.standalone"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.wasmwhisk.engine..", "io.wasmwhisk.invoker..", DOOR + "..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTwoPackagesKnowEachOther() {
+    slices().matching("io.wasmwhisk.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("io.wasmwhisk.standalone.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("io.wasmwhisk.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> residesIn(String room) {
+    return JavaClass.Predicates.resideInAPackage(room + "..");
+  }
+
+  private static DescribedPredicate<JavaClass> residesInAny(List<String> rooms) {
+    return JavaClass.Predicates.resideInAnyPackage(
+        rooms.stream().map(room -> ENGINE + "." + room + "..").toArray(String[]::new));
+  }
+}
