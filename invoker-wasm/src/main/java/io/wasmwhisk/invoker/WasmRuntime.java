@@ -20,7 +20,7 @@ public final class WasmRuntime implements AutoCloseable {
   /** Starts the engine. */
   public WasmRuntime(WasmSettings settings) {
     engine = WasmEngine.create(settings.engine());
-    code = new ActionCode(settings.moduleBytes());
+    code = new ActionCode(settings.engine().moduleBytes());
   }
 
   /** An action of a new container. */

@@ -15,10 +15,9 @@ import java.util.stream.Collectors;
  * wasmwhisk-reference.conf}. Read once; all problems are reported together.
  *
  * @param engine settings of the engine
- * @param moduleBytes a module's size at most
  * @param logBytes log lines of one activation kept at most, before the action's own log limit
  */
-public record WasmSettings(EngineSettings engine, long moduleBytes, long logBytes) {
+public record WasmSettings(EngineSettings engine, long logBytes) {
   private static final String BLOCK = "whisk.wasm";
 
   /** Settings from an invoker's whole configuration. */
@@ -35,7 +34,9 @@ public record WasmSettings(EngineSettings engine, long moduleBytes, long logByte
     long module = reader.bytes("module-limit");
     long logs = reader.bytes("log-limit");
     return reader.finish(
-        () -> new WasmSettings(new EngineSettings(cache, concurrent, stack), module, logs));
+        () ->
+            new WasmSettings(
+                new EngineSettings(cache, concurrent, stack, Math.toIntExact(module)), logs));
   }
 
   /** Collects what is wrong, key by key. */
@@ -84,7 +85,7 @@ public record WasmSettings(EngineSettings engine, long moduleBytes, long logByte
       if (problems.isEmpty()) {
         try {
           return settings.get();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
           problems.add(BLOCK + ": " + e.getMessage());
         }
       }

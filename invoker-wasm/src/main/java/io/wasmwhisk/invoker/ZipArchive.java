@@ -19,8 +19,14 @@ final class ZipArchive {
   private static final int MOST_ENTRIES = 10_000;
   private static final int NAMES_SHOWN = 10;
 
+  /** Skipping an entry unfolds it all the same, a thousand times its size at worst. */
+  private static final long MOST_UNFOLDED_BYTES = 512L << 20;
+
+  private static final long STEP_BYTES = 1 << 20;
+
   private final byte[] bytes;
   private final long mostModuleBytes;
+  private long unfolded;
 
   ZipArchive(byte[] bytes, long mostModuleBytes) {
     this.bytes = bytes;
@@ -47,6 +53,8 @@ final class ZipArchive {
         }
         if (isModule(entry)) {
           modules.put(entry.getName(), read(zip, entry.getName()));
+        } else {
+          skip(zip);
         }
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -60,6 +68,17 @@ final class ZipArchive {
     return !entry.isDirectory()
         && entry.getName().endsWith(".wasm")
         && !entry.getName().startsWith("__MACOSX/");
+  }
+
+  private void skip(ZipInputStream zip) throws IOException, BadActionException {
+    for (long skipped = zip.skip(STEP_BYTES); skipped > 0; skipped = zip.skip(STEP_BYTES)) {
+      unfolded += skipped;
+      if (unfolded > MOST_UNFOLDED_BYTES) {
+        throw new BadActionException(
+            "The zip's files take more than %d bytes unfolded; put fewer or smaller files into it."
+                .formatted(MOST_UNFOLDED_BYTES));
+      }
+    }
   }
 
   private byte[] read(ZipInputStream zip, String name) throws IOException, BadActionException {

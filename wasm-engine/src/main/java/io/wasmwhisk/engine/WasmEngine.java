@@ -27,12 +27,13 @@ public final class WasmEngine implements AutoCloseable {
   private static final int MOST_TABLE_ELEMENTS = 1_000_000;
 
   private final EngineAdapter adapter;
-  private final ModuleLimits moduleLimits = ModuleLimits.DEFAULT;
+  private final ModuleLimits moduleLimits;
   private final ModuleCache<CompiledModule> modules;
   private final GuestRunner runner;
 
   private WasmEngine(EngineSettings settings, EngineAdapter adapter) {
     this.adapter = adapter;
+    this.moduleLimits = ModuleLimits.DEFAULT.withModuleBytes(settings.moduleBytes());
     this.modules = new ModuleCache<>(settings.moduleCacheBytes(), CompiledModule::weight);
     this.runner =
         new GuestRunner(new GuestThreads(settings.concurrentActivations(), settings.stackBytes()));

@@ -72,6 +72,24 @@ public record ModuleLimits(
     requirePositive("custom-bytes", customBytes);
   }
 
+  /** These limits for modules of another size. */
+  public ModuleLimits withModuleBytes(int bytes) {
+    return new ModuleLimits(
+        bytes,
+        types,
+        imports,
+        functions,
+        exports,
+        globals,
+        tables,
+        locals,
+        allLocals,
+        functionBytes,
+        segments,
+        customSections,
+        customBytes);
+  }
+
   private static void requirePositive(String name, int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("module limit " + name + " is " + limit + ", below 0");

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.ConfigFactory;
+import io.wasmwhisk.engine.EngineSettings;
+import org.junit.jupiter.api.Test;
+
+class WasmSettingsTest {
+
+  @Test
+  void theDefaultsAreTheEngines() {
+    assertThat(from("")).isEqualTo(new WasmSettings(EngineSettings.DEFAULTS, 10 << 20));
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    WasmSettings settings =
+        from(
+            """
+            whisk.wasm {
+              module-cache = 1m
+              concurrent-activations = 7
+              stack = 2m
+              module-limit = 3m
+              log-limit = 4k
+            }
+            """);
+
+    assertThat(settings)
+        .isEqualTo(new WasmSettings(new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20), 4 << 10));
+  }
+
+  @Test
+  void allProblemsAreReportedTogether() {
+    assertThatThrownBy(
+            () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are concurrent-activations, log-limit, module-cache, module-limit, stack; whisk.wasm.concurrent-activations: ")
+        .hasMessageContaining("; whisk.wasm.stack: ");
+  }
+
+  @Test
+  void theSmallestStack() {
+    assertThat(from("whisk.wasm.stack = 256k").engine().stackBytes()).isEqualTo(256 << 10);
+  }
+
+  @Test
+  void oneByteBelowTheSmallestStack() {
+    assertThatThrownBy(() -> from("whisk.wasm.stack = 262143"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: guest stack of 262143 bytes must be from 262144 to 1073741824 bytes");
+  }
+
+  @Test
+  void aModuleLimitPastWhatAnArrayHolds() {
+    assertThatThrownBy(() -> from("whisk.wasm.module-limit = 2g"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The configuration has 1 problem(s): whisk.wasm: ");
+  }
+
+  private static WasmSettings from(String config) {
+    return WasmSettings.from(ConfigFactory.parseString(config));
+  }
+}
