@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,9 @@ public record Command(
   /** Copies the collections. */
   public Command {
     arguments = List.copyOf(arguments);
-    environment = Map.copyOf(environment);
-    directories = Map.copyOf(directories);
+    environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    // A guest counts on the order: the first one is its descriptor 3.
+    directories = Collections.unmodifiableMap(new LinkedHashMap<>(directories));
   }
 
   int memoryPages() {

@@ -5,20 +5,27 @@ import io.wasmwhisk.engine.abi.CommandGuest;
 import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.files.host.HostDirectories;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A guest that runs as a plain WASI command. */
 final class CommandTask implements GuestTask<Completion> {
   private final Command command;
   private final CommandGuest guest;
 
-  CommandTask(Command command) {
+  /**
+   * @throws IOException when a directory cannot be opened
+   */
+  CommandTask(Command command) throws IOException {
     this.command = command;
     guest =
         new CommandGuest(
@@ -28,6 +35,9 @@ final class CommandTask implements GuestTask<Completion> {
                 ByteSource.pumping(command.streams().in()),
                 ByteSink.of(command.streams().out()),
                 ByteSink.of(command.streams().err())));
+    for (Map.Entry<String, Path> granted : command.directories().entrySet()) {
+      guest.grant(granted.getKey(), HostDirectories.writable(granted.getValue()));
+    }
   }
 
   @Override

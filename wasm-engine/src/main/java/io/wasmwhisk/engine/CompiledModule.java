@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.runtime.GuestCode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,12 @@ public final class CompiledModule {
     return start(new ActionTask(invocation), limits.memoryPages(), Optional.of(limits.time()));
   }
 
-  /** Runs the module as a plain WASI command, in a new instance. */
-  public Activation start(Command command) {
+  /**
+   * Runs the module as a plain WASI command, in a new instance.
+   *
+   * @throws IOException when one of its directories cannot be opened; the guest was not started
+   */
+  public Activation start(Command command) throws IOException {
     return start(new CommandTask(command), command.memoryPages(), command.time());
   }
 

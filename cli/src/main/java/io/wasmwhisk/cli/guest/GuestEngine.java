@@ -13,6 +13,7 @@ import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.abi.Abi;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -88,7 +89,11 @@ public final class GuestEngine implements AutoCloseable {
 
   /** Runs a module as a plain WASI command, to its end. */
   public Completion run(CompiledModule module, Command command) throws InterruptedException {
-    return await(module.start(command));
+    try {
+      return await(module.start(command));
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.USAGE, "A directory cannot be opened: " + e.getMessage());
+    }
   }
 
   private static String sha256(byte[] bytes) {

@@ -3,6 +3,8 @@ package io.wasmwhisk.engine.abi;
 
 import io.wasmwhisk.engine.files.DescriptorTable;
 import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.files.tree.Directory;
+import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
@@ -28,6 +30,16 @@ public final class CommandGuest implements AutoCloseable {
       List<String> arguments, Map<String, String> environment, StandardStreams streams) {
     descriptors = new DescriptorTable(streams);
     imports = new WasiPreview1(new WasiSettings(arguments, environment, descriptors));
+  }
+
+  /**
+   * Gives the guest a directory, open when it starts.
+   *
+   * @param guestPath the guest's name for it
+   * @param directory where it really is
+   */
+  public void grant(String guestPath, Directory directory) throws FileException {
+    descriptors.grant(guestPath, directory);
   }
 
   /** WASI preview 1. */
