@@ -18,6 +18,11 @@ public final class DescriptorTable implements AutoCloseable {
   /** How many descriptors a table holds when nothing else is said. */
   public static final int DEFAULT_LIMIT = 1024;
 
+  /** How many names all open directories together keep between two reads of their listings. */
+  public static final int MAX_LISTED_NAMES = 100_000;
+
+  private final DirectoryDescriptor.Listings listings =
+      new DirectoryDescriptor.Listings(MAX_LISTED_NAMES);
   private final int limit;
   private final List<@Nullable Descriptor> descriptors = new ArrayList<>();
   private int lowestFree;
@@ -51,7 +56,7 @@ public final class DescriptorTable implements AutoCloseable {
    * @param directory where it really is
    */
   public void grant(String guestPath, Directory directory) throws FileException {
-    add(new DirectoryDescriptor(directory, guestPath));
+    add(new DirectoryDescriptor(directory, guestPath, listings));
   }
 
   /**

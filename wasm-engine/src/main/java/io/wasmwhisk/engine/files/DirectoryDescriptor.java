@@ -21,11 +21,29 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryDescriptor extends Descriptor {
   private final Directory directory;
   private final @Nullable String grantedPath;
+  private final Listings listings;
   private @Nullable List<String> listing;
 
-  DirectoryDescriptor(Directory directory, @Nullable String grantedPath) {
+  DirectoryDescriptor(Directory directory, @Nullable String grantedPath, Listings listings) {
     this.directory = directory;
     this.grantedPath = grantedPath;
+    this.listings = listings;
+  }
+
+  /** How many more names the open directories of one table may keep between two reads. */
+  static final class Listings {
+    private int free;
+
+    Listings(int limit) {
+      free = limit;
+    }
+
+    private void take(int names) throws FileException {
+      if (names > free) {
+        throw new FileException(FileError.NO_SPACE);
+      }
+      free -= names;
+    }
   }
 
   /** An operation on a directory, which it has to itself. */
@@ -86,14 +104,30 @@ public final class DirectoryDescriptor extends Descriptor {
   /**
    * The names in the directory, as they were when they were last asked for afresh: a guest that
    * removes entries while it reads on sees each of them once.
+   *
+   * @throws FileException {@link FileError#NO_SPACE} when open directories keep too many names
    */
   public List<String> names(boolean afresh) throws FileException {
     List<String> known = listing;
     if (known == null || afresh) {
+      forget();
       known = answer(directory::names);
+      listings.take(known.size());
       listing = known;
     }
     return known;
+  }
+
+  private void forget() {
+    if (listing != null) {
+      listings.free += listing.size();
+      listing = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    forget();
   }
 
   /** What is known of an entry; empty when it is gone. */
@@ -136,7 +170,7 @@ public final class DirectoryDescriptor extends Descriptor {
     return answer(() -> open(walk(path, follow && !mode.exclusive()), mode, onlyDirectory));
   }
 
-  private static Descriptor open(Location location, OpenMode mode, boolean onlyDirectory)
+  private Descriptor open(Location location, OpenMode mode, boolean onlyDirectory)
       throws FileException {
     Attributes found = location.attributesIfExists();
     if (found != null && mode.exclusive()) {
@@ -158,13 +192,13 @@ public final class DirectoryDescriptor extends Descriptor {
     };
   }
 
-  private static Descriptor openDirectory(Location location, OpenMode mode) throws FileException {
+  private Descriptor openDirectory(Location location, OpenMode mode) throws FileException {
     if (mode.changes()) {
       throw new FileException(FileError.IS_DIRECTORY);
     }
     String name = location.name();
     Directory opened = name == null ? location.directory() : location.directory().directory(name);
-    return new DirectoryDescriptor(opened, null);
+    return new DirectoryDescriptor(opened, null, listings);
   }
 
   private static Descriptor openFile(Location location, OpenMode mode, boolean onlyDirectory)

@@ -16,7 +16,13 @@ class DescriptorTableTest {
       new StandardStreams(ByteSource.empty(), ByteSink.discarding(), ByteSink.discarding());
   private static final OpenMode CREATE = new OpenMode(true, true, true, false, false);
 
+  private static final OpenMode READ = new OpenMode(true, false, false, false, false);
+
   private final Directory root = new MemoryFileSystem(10_000, 10).root();
+
+  private static DirectoryDescriptor directory(Directory directory, int listedNames) {
+    return new DirectoryDescriptor(directory, null, new DirectoryDescriptor.Listings(listedNames));
+  }
 
   @Test
   void standardStreamsNeedTheirRoom() {
@@ -37,7 +43,7 @@ class DescriptorTableTest {
   @Test
   void aDescriptorThatFindsNoRoomIsClosed() throws Exception {
     DescriptorTable table = new DescriptorTable(3, STREAMS);
-    DirectoryDescriptor directory = new DirectoryDescriptor(root, null);
+    DirectoryDescriptor directory = directory(root, 100);
     Descriptor file = directory.open("file", false, CREATE, false);
     file.write(new byte[5000], 0, 5000);
     directory.removeFile("file");
@@ -49,7 +55,7 @@ class DescriptorTableTest {
 
   @Test
   void closingTheTableClosesWhatIsOpen() throws Exception {
-    DirectoryDescriptor directory = new DirectoryDescriptor(root, null);
+    DirectoryDescriptor directory = directory(root, 100);
     DescriptorTable table = new DescriptorTable(STREAMS);
     int number = table.add(directory.open("file", false, CREATE, false));
     table.get(number).write(new byte[5000], 0, 5000);
@@ -62,5 +68,21 @@ class DescriptorTableTest {
         .isInstanceOfSatisfying(
             FileException.class, e -> assertThat(e.error()).isEqualTo(FileError.BAD_DESCRIPTOR));
     assertThat(table.hasRoom()).isFalse();
+  }
+
+  @Test
+  void openListingsAreBoundedTogether() throws Exception {
+    DirectoryDescriptor directory = directory(root, 5);
+    directory.createDirectory("a");
+    directory.createDirectory("b");
+    DirectoryDescriptor second = directory.open(".", false, READ, true).directory();
+    DirectoryDescriptor third = directory.open(".", false, READ, true).directory();
+    assertThat(directory.names(true)).hasSize(2);
+    assertThat(directory.names(true)).hasSize(2);
+    assertThat(second.names(true)).hasSize(2);
+    assertThatThrownBy(() -> third.names(true)).hasMessage("no space left");
+    assertThat(second.names(false)).hasSize(2);
+    second.close();
+    assertThat(third.names(true)).hasSize(2);
   }
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The host's exceptions as errors of ours. Their texts, which name host paths, go no further. */
 final class HostErrors {
-  /** What {@code strerror} says; the JDK has no exception types for these. */
+  /**
+   * What {@code strerror} says, for which the JDK has no exception types. Where the JVM's locale is
+   * not English these become input/output errors.
+   */
   private static final Map<String, FileError> REASONS =
       Map.ofEntries(
           Map.entry("Directory not empty", FileError.NOT_EMPTY),
