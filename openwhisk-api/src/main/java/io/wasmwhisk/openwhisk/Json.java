@@ -7,8 +7,10 @@ import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.List$;
 import scala.collection.immutable.Map;
+import scala.collection.immutable.TreeMap$;
 import scala.collection.immutable.Vector;
 import scala.math.BigDecimal;
+import scala.math.Ordering;
 import spray.json.DeserializationException;
 import spray.json.JsArray;
 import spray.json.JsBoolean;
@@ -81,17 +83,17 @@ public final class Json {
     return json.asJsObject("JSON object expected").fields();
   }
 
-  /**
-   * The object of these fields, as {@code JsObject(fields: _*)} builds it: in this order up to
-   * four.
-   */
+  /** The object of these fields in the order of their names, as {@code JsObject(fields: _*)} is. */
   @SafeVarargs
   public static JsObject object(Tuple2<String, ? extends JsValue>... fields) {
-    Map<String, JsValue> all = ScalaValues.map();
-    for (Tuple2<String, ? extends JsValue> field : fields) {
-      all = ScalaValues.with(all, field._1(), field._2());
-    }
-    return new JsObject(all);
+    return new JsObject(
+        all(TreeMap$.MODULE$.<String, JsValue>empty(Ordering.String$.MODULE$), fields));
+  }
+
+  /** The object of these fields in a plain map, as {@code JsObject(Map(fields: _*))} is. */
+  @SafeVarargs
+  public static JsObject unsorted(Tuple2<String, ? extends JsValue>... fields) {
+    return new JsObject(all(ScalaValues.map(), fields));
   }
 
   /** A field for {@link #object}. */
@@ -167,6 +169,15 @@ public final class Json {
   /** A spray deserialisation failure with this text and cause. */
   public static DeserializationException failure(String text, @Nullable Throwable cause) {
     return new DeserializationException(text, cause, List$.MODULE$.<String>empty());
+  }
+
+  private static Map<String, JsValue> all(
+      Map<String, JsValue> empty, Tuple2<String, ? extends JsValue>[] fields) {
+    Map<String, JsValue> all = empty;
+    for (Tuple2<String, ? extends JsValue> field : fields) {
+      all = ScalaValues.with(all, field._1(), field._2());
+    }
+    return all;
   }
 
   private static BigDecimal decimal(JsValue json, String type) {

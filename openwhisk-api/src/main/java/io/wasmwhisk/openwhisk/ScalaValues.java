@@ -7,6 +7,7 @@ import scala.Option;
 import scala.Some;
 import scala.Tuple2;
 import scala.collection.JavaConverters;
+import scala.collection.generic.Subtractable;
 import scala.collection.immutable.Map;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Set;
@@ -38,10 +39,9 @@ public final class ScalaValues {
   }
 
   /** The map without an entry. */
-  @SuppressWarnings(
-      "unchecked") // Java sees the inherited signature, which is less exact than Scala's
+  @SuppressWarnings("unchecked") // declared there, made more exact here
   public static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-    return (Map<K, V>) map.$minus(key);
+    return (Map<K, V>) ((Subtractable<K, ?>) map).$minus(key);
   }
 
   /** The first map with all entries of the second, which win where keys are equal. */

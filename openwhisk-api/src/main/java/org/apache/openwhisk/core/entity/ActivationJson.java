@@ -16,7 +16,7 @@ final class ActivationJson {
   private ActivationJson() {}
 
   static JsObject write(WhiskActivation activation) {
-    Map<String, JsValue> fields = ScalaValues.map();
+    Map<String, JsValue> fields = Json.object().fields();
     fields = ScalaValues.with(fields, "namespace", path(activation));
     fields = ScalaValues.with(fields, "name", Json.string(activation.name()));
     fields = ScalaValues.with(fields, "subject", Json.string(activation.subject()));

@@ -69,9 +69,4 @@ public class BasicAuthenticationAuthKey extends GenericAuthKey
   public Object productElement(int n) {
     return CaseClass.element(n, uuid, key);
   }
-
-  @Override
-  public boolean canEqual(Object that) {
-    return that instanceof BasicAuthenticationAuthKey;
-  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.openwhisk.http.Messages;
 import org.jspecify.annotations.Nullable;
+import scala.Predef$;
 import scala.collection.Seq;
 import spray.json.JsString;
 import spray.json.RootJsonFormat;
@@ -19,7 +20,7 @@ public final class EntityPath$ {
 
   private static Seq<String> checked(List<String> parts) {
     CaseClass.require(!parts.isEmpty(), "path undefined");
-    Seq<String> path = ScalaValues.vector(parts);
+    Seq<String> path = Predef$.MODULE$.wrapRefArray(parts.toArray(new String[0]));
     for (String part : parts) {
       CaseClass.require(
           EntityName$.MODULE$.entityNameMatcher(part).matches(),

@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.apache.openwhisk.http.Messages;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
+import scala.Tuple2;
 import scala.collection.immutable.Map;
 import scala.collection.immutable.Set;
 import spray.json.DeserializationException;
 import spray.json.JsArray;
-import spray.json.JsNull$;
 import spray.json.JsObject;
 import spray.json.JsString;
 import spray.json.JsValue;
@@ -23,33 +23,45 @@ final class ExecJson {
   private ExecJson() {}
 
   static JsObject write(Exec exec) {
+    Tuple2<String, JsValue> kind = Json.entry("kind", Json.string(exec.kind()));
+    return switch (exec) {
+      case SequenceExec sequence -> Json.object(kind, Json.entry("components", names(sequence)));
+      case BlackBoxExec blackbox -> withMain(blackbox, blackbox(blackbox, kind));
+      case CodeExec<?> code ->
+          withMain(
+              code,
+              Json.unsorted(
+                      kind,
+                      Json.entry("code", code.codeAsJson()),
+                      Json.entry("binary", Json.bool(code.binary())))
+                  .fields());
+      default -> new JsObject(ScalaValues.map());
+    };
+  }
+
+  private static JsArray names(SequenceExec sequence) {
+    List<JsValue> names = new ArrayList<>();
+    for (FullyQualifiedEntityName name : ScalaValues.each(sequence.components())) {
+      names.add(Json.string(name.qualifiedNameWithLeadingSlash()));
+    }
+    return new JsArray(ScalaValues.vector(names));
+  }
+
+  private static Map<String, JsValue> blackbox(BlackBoxExec exec, Tuple2<String, JsValue> kind) {
+    String image = exec.image().resolveImageName(ScalaValues.none());
     Map<String, JsValue> fields =
-        Json.object(Json.entry("kind", Json.string(exec.kind()))).fields();
-    if (exec instanceof SequenceExec sequence) {
-      List<JsValue> names = new ArrayList<>();
-      for (FullyQualifiedEntityName name : ScalaValues.each(sequence.components())) {
-        names.add(Json.string(name.qualifiedNameWithLeadingSlash()));
-      }
-      JsArray components = new JsArray(ScalaValues.vector(names));
-      return new JsObject(ScalaValues.with(fields, "components", components));
-    }
-    if (!(exec instanceof CodeExec<?> code)) {
-      return new JsObject(ScalaValues.map());
-    }
-    boolean blackbox = exec instanceof BlackBoxExec;
-    if (blackbox) {
-      String image = code.image().resolveImageName(ScalaValues.none());
-      fields = ScalaValues.with(fields, "image", Json.string(image));
-    } else {
-      fields = ScalaValues.with(fields, "code", code.codeAsJson());
-    }
-    fields = ScalaValues.with(fields, "binary", Json.bool(code.binary()));
-    if (blackbox && code.codeAsJson() != JsNull$.MODULE$) {
-      fields = ScalaValues.with(fields, "code", code.codeAsJson());
-    }
+        Json.unsorted(
+                kind,
+                Json.entry("image", Json.string(image)),
+                Json.entry("binary", Json.bool(exec.binary())))
+            .fields();
+    return exec.code().isDefined() ? ScalaValues.with(fields, "code", exec.codeAsJson()) : fields;
+  }
+
+  private static JsObject withMain(CodeExec<?> exec, Map<String, JsValue> fields) {
     return new JsObject(
-        code.entryPoint().isDefined()
-            ? ScalaValues.with(fields, "main", Json.string(code.entryPoint().get()))
+        exec.entryPoint().isDefined()
+            ? ScalaValues.with(fields, "main", Json.string(exec.entryPoint().get()))
             : fields);
   }
 

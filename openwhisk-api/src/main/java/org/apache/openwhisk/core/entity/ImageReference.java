@@ -17,7 +17,7 @@ final class ImageReference {
       "(?:%1$s(?:\\.%1$s)+(?::[0-9]+)?|%1$s:[0-9]+)".formatted(LABEL);
   private static final String COMPONENT = "[a-z0-9](?:(?:_|\\.|-*)[a-z0-9])*+";
   private static final String TAG = "[a-z0-9_][a-z0-9_.-]{0,127}";
-  private static final String DIGEST = "[a-z][a-z0-9]*(?:[+._-][a-z][a-z0-9]*)*:[0-9a-f]{32,}";
+  private static final String DIGEST = "[a-z][a-z0-9]*(?:[+._-][a-z][a-z0-9]*)*:[0-9a-fA-F]{32,}";
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?>(?:(%s)/)?)(%s(?:/%s)*)(?::(%s))?(?:@%s)?"

@@ -17,7 +17,7 @@ final class Initializer {
 
   static JsObject of(String name, CodeExec<?> exec, Map<String, JsValue> env) {
     Map<String, JsValue> fields =
-        Json.object(
+        Json.unsorted(
                 Json.entry("name", Json.string(name)),
                 Json.entry("binary", Json.bool(exec.binary())),
                 Json.entry("main", Json.string(ScalaValues.orElse(exec.entryPoint(), "main"))))

@@ -36,17 +36,19 @@ final class InvokerJson {
   }
 
   static InvokerInstanceId read(JsValue json) {
+    InvokerInstanceId id =
+        new InvokerInstanceId(
+            Json.integer(Json.member(json, "instance")),
+            optionalText(json, "uniqueName"),
+            optionalText(json, "displayedName"),
+            ByteSize.fromString(Json.text(Json.member(json, "userMemory"))),
+            optionalText(json, "busyMemory").map(ByteSize::fromString),
+            Json.texts(Json.member(json, "tags")),
+            Json.texts(Json.member(json, "dedicatedNamespaces")));
     if (!"invoker".equals(Json.text(Json.member(json, "instanceType")))) {
       throw Json.failure("could not read InvokerInstanceId");
     }
-    return new InvokerInstanceId(
-        Json.integer(Json.member(json, "instance")),
-        optionalText(json, "uniqueName"),
-        optionalText(json, "displayedName"),
-        ByteSize.fromString(Json.text(Json.member(json, "userMemory"))),
-        optionalText(json, "busyMemory").map(ByteSize::fromString),
-        Json.texts(Json.member(json, "tags")),
-        Json.texts(Json.member(json, "dedicatedNamespaces")));
+    return id;
   }
 
   private static Option<String> optionalText(JsValue json, String name) {

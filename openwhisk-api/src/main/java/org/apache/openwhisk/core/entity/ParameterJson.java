@@ -3,6 +3,7 @@ package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.Json;
 import io.wasmwhisk.openwhisk.ScalaValues;
+import scala.Option;
 import scala.collection.immutable.Map;
 import scala.util.Try;
 import spray.json.JsArray;
@@ -19,7 +20,8 @@ final class ParameterJson {
 
   static JsObject write(ParameterName name, ParameterValue value) {
     Map<String, JsValue> fields =
-        Json.object(Json.entry("key", Json.string(name.name())), Json.entry("value", value.value()))
+        Json.unsorted(
+                Json.entry("key", Json.string(name.name())), Json.entry("value", value.value()))
             .fields();
     if (value.init()) {
       fields = ScalaValues.with(fields, "init", Json.bool(true));
@@ -52,16 +54,26 @@ final class ParameterJson {
   private static Parameters read(JsArray array) {
     Map<ParameterName, ParameterValue> all = ScalaValues.map();
     for (JsValue element : ScalaValues.each(array.elements())) {
-      JsValue init = Json.optional(element, "init").getOrElse(() -> Json.bool(false));
+      JsObject object = new JsObject(Json.fields(element));
+      JsValue init = Json.field(object, "init");
       all =
           ScalaValues.with(
               all,
               new ParameterName(Json.text(Json.member(element, "key"))),
               new ParameterValue(
                   Json.member(element, "value"),
-                  Json.truth(init),
-                  Json.optional(element, "encryption").map(Json::text)));
+                  init != null && Json.truth(init),
+                  encryption(object, init != null)));
     }
     return new Parameters(all);
+  }
+
+  // Null is no encryption, but only beside "init": so OpenWhisk's own format reads it.
+  private static Option<String> encryption(JsObject object, boolean mayBeNull) {
+    JsValue encryption = Json.field(object, "encryption");
+    if (encryption == null || (mayBeNull && encryption == JsNull$.MODULE$)) {
+      return ScalaValues.none();
+    }
+    return ScalaValues.some(Json.text(encryption));
   }
 }

@@ -2,6 +2,7 @@
 package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.CaseClass;
+import org.jspecify.annotations.Nullable;
 import scala.Product;
 
 /** The units of {@link ByteSize}. */
@@ -78,6 +79,16 @@ public final class SizeUnits {
     public String toString() {
       return "BYTE";
     }
+
+    @Override
+    public int hashCode() {
+      return "BYTE".hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object that) {
+      return this == that;
+    }
   }
 
   /** Kilobytes. */
@@ -131,6 +142,16 @@ public final class SizeUnits {
     @Override
     public String toString() {
       return "KB";
+    }
+
+    @Override
+    public int hashCode() {
+      return "KB".hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object that) {
+      return this == that;
     }
   }
 
@@ -186,6 +207,16 @@ public final class SizeUnits {
     public String toString() {
       return "MB";
     }
+
+    @Override
+    public int hashCode() {
+      return "MB".hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object that) {
+      return this == that;
+    }
   }
 
   /** Gigabytes. */
@@ -239,6 +270,16 @@ public final class SizeUnits {
     @Override
     public String toString() {
       return "GB";
+    }
+
+    @Override
+    public int hashCode() {
+      return "GB".hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object that) {
+      return this == that;
     }
   }
 }
