@@ -3,6 +3,7 @@ package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.WasmEngine;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -10,6 +11,10 @@ import java.util.concurrent.Executors;
 public final class WasmRuntime implements AutoCloseable {
   private final WasmEngine engine;
   private final ActionCode code;
+  private final Duration prewarm;
+
+  /** A thread of its own: an action's initialisation must not wait behind it. */
+  private final Thread prewarming;
 
   /** Compiling is CPU work: more threads than this would only slow down the guests that run. */
   private final ExecutorService compilers =
@@ -20,7 +25,17 @@ public final class WasmRuntime implements AutoCloseable {
   /** Starts the engine. */
   public WasmRuntime(WasmSettings settings) {
     engine = WasmEngine.create(settings.engine());
+    prewarm = settings.prewarm();
+    prewarming =
+        Thread.ofPlatform().daemon().name("wasm-prewarm").unstarted(new Prewarm(engine, prewarm));
     code = new ActionCode(settings.engine().moduleBytes());
+  }
+
+  /** Warms the engine up, beside whatever else it does; called once. */
+  public void prewarm() {
+    if (!prewarm.isZero()) {
+      prewarming.start();
+    }
   }
 
   /** An action of a new container. */
@@ -35,6 +50,7 @@ public final class WasmRuntime implements AutoCloseable {
 
   @Override
   public void close() {
+    prewarming.interrupt();
     compilers.shutdownNow();
     engine.close();
   }

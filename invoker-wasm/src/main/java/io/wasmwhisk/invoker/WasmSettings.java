@@ -5,6 +5,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.EngineSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param engine settings of the engine
  * @param logBytes log lines of one activation kept at most, before the action's own log limit
+ * @param prewarm how long the engine warms itself up after the start
  */
-public record WasmSettings(EngineSettings engine, long logBytes) {
+public record WasmSettings(EngineSettings engine, long logBytes, Duration prewarm) {
   private static final String BLOCK = "whisk.wasm";
 
   /** Settings from an invoker's whole configuration. */
@@ -33,10 +35,13 @@ public record WasmSettings(EngineSettings engine, long logBytes) {
     long stack = reader.bytes("stack");
     long module = reader.bytes("module-limit");
     long logs = reader.bytes("log-limit");
+    Duration prewarm = reader.duration("prewarm");
     return reader.finish(
         () ->
             new WasmSettings(
-                new EngineSettings(cache, concurrent, stack, Math.toIntExact(module)), logs));
+                new EngineSettings(cache, concurrent, stack, Math.toIntExact(module)),
+                logs,
+                prewarm));
   }
 
   /** Collects what is wrong, key by key. */
@@ -70,6 +75,10 @@ public record WasmSettings(EngineSettings engine, long logBytes) {
 
     int integer(String key) {
       return read(key, config::getInt, 1);
+    }
+
+    Duration duration(String key) {
+      return read(key, config::getDuration, Duration.ZERO);
     }
 
     private <T> T read(String key, Function<String, T> getter, T whenBroken) {

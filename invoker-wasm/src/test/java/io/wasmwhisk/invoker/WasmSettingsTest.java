@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.EngineSettings;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WasmSettingsTest {
 
   @Test
   void theDefaultsAreTheEngines() {
-    assertThat(from("")).isEqualTo(new WasmSettings(EngineSettings.DEFAULTS, 10 << 20));
+    assertThat(from(""))
+        .isEqualTo(new WasmSettings(EngineSettings.DEFAULTS, 10 << 20, Duration.ofSeconds(3)));
   }
 
   @Test
@@ -26,11 +28,14 @@ class WasmSettingsTest {
               stack = 2m
               module-limit = 3m
               log-limit = 4k
+              prewarm = 10ms
             }
             """);
 
     assertThat(settings)
-        .isEqualTo(new WasmSettings(new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20), 4 << 10));
+        .isEqualTo(
+            new WasmSettings(
+                new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20), 4 << 10, Duration.ofMillis(10)));
   }
 
   @Test
@@ -39,7 +44,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are concurrent-activations, log-limit, module-cache, module-limit, stack; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are concurrent-activations, log-limit, module-cache, module-limit, prewarm, stack; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 

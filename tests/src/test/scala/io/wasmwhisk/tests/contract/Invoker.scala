@@ -137,7 +137,7 @@ final class Invoker extends AutoCloseable {
 object Invoker {
   private val Image = new ExecManifest.ImageName("action-wasm", None, Some("wasmwhisk"), Some("latest"))
 
-  private val Settings = "akka.loglevel = WARNING"
+  private val Settings = "akka.loglevel = WARNING, whisk.wasm.prewarm = 0s"
 
   /** What `whisk.spi.ContainerFactoryProvider` is set to on an invoker. */
   private object Providers extends SpiClassResolver {

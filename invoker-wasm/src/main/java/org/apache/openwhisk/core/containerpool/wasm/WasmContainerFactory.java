@@ -88,9 +88,10 @@ final class WasmContainerFactory implements ContainerFactory {
     }
   }
 
-  /** Says which engine runs guests; loudly when it only interprets them. */
+  /** Says which engine runs guests, loudly when it only interprets them, and warms it up. */
   @Override
   public void init() {
+    runtime.prewarm();
     EngineReport report = runtime.report();
     String mode =
         "WasmWhisk runs actions on %s (%s), Java %s"
