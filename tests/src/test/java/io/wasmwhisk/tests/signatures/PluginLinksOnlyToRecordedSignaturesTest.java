@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.signatures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The plugin's class files link on a real OpenWhisk 2.0.0, member by member. */
+class PluginLinksOnlyToRecordedSignaturesTest {
+  private static final String PROVIDER =
+      "org.apache.openwhisk.core.containerpool.wasm.WasmContainerFactoryProvider$";
+
+  private static final Map<String, Shape> RECORDED = RecordedSignatures.read();
+
+  @Test
+  void theRecordIsRead() {
+    assertThat(RECORDED).hasSize(69);
+    assertThat(RECORDED.values().stream().mapToInt(shape -> shape.members().size()).sum())
+        .isEqualTo(936);
+  }
+
+  @Test
+  void thePluginNamesNothingElse() {
+    Linker linker = new Linker(RECORDED, ModuleClasses.of(PROVIDER).values());
+    assertThat(linker.unresolved()).isEmpty();
+    assertThat(linker.count()).isGreaterThan(30);
+  }
+
+  @Test
+  void whatIsNotRecordedIsFound() throws IOException {
+    String from = "io.wasmwhisk.tests.signatures.LinksToMore -> org.apache.openwhisk.";
+    assertThat(new Linker(RECORDED, List.of(classFile(LinksToMore.class))).unresolved())
+        .containsExactly(
+            from + "common.MetricEmitter",
+            from
+                + "common.MetricEmitter emitGaugeMetric"
+                + " (Lorg/apache/openwhisk/common/LogMarkerToken;J)V static",
+            from + "core.WhiskConfig isValid ()Z",
+            from + "core.entity.ActivationResponse$ success$default$1 ()Lscala/Option;");
+  }
+
+  @Test
+  void aStaticMemberIsNotAnInstanceMember() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V21, Opcodes.ACC_PUBLIC, "Mixed", null, "java/lang/Object", null);
+    MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "mix", "()V", null, null);
+    String sentinel = "ACTIVATION_LOG_SENTINEL";
+    String container = "org/apache/openwhisk/core/containerpool/Container";
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, container, sentinel, "()Ljava/lang/String;", true);
+    code.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE, container, sentinel, "()Ljava/lang/String;", true);
+    writer.visitEnd();
+    assertThat(new Linker(RECORDED, List.of(writer.toByteArray())).unresolved())
+        .containsExactly(
+            "Mixed -> org.apache.openwhisk.core.containerpool.Container"
+                + " ACTIVATION_LOG_SENTINEL ()Ljava/lang/String;");
+  }
+
+  private static byte[] classFile(Class<?> type) throws IOException {
+    String name = type.getName().replace('.', '/') + ".class";
+    try (InputStream file =
+        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name), name)) {
+      return file.readAllBytes();
+    }
+  }
+}
