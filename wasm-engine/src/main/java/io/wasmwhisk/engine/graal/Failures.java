@@ -30,7 +30,7 @@ final class Failures {
     String message = String.valueOf(e.getMessage());
     return message.contains(STACK_EXHAUSTED)
         ? new GuestFailure.StackExhausted()
-        : new GuestFailure.Trap(message);
+        : new GuestFailure.Trap(TrapWords.of(message));
   }
 
   /** The same for {@code newInstance}, where a guest error that is no trap is a missing import. */
