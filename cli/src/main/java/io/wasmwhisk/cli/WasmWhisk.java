@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     usageHelpAutoWidth = true,
     subcommands = {
+      StandaloneCommand.class,
       RunCommand.class,
       WasiCommand.class,
       InspectCommand.class,

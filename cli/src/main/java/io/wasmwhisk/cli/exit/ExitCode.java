@@ -56,6 +56,8 @@ public enum ExitCode {
   WASI_TRAPPED(134, "the guest trapped"),
   /** As {@link #MEMORY_EXHAUSTED}: 128 + SIGKILL, as after the kernel's. */
   WASI_MEMORY_EXHAUSTED(137, "the guest exhausted its memory limit"),
+  /** The server did not start. */
+  NOT_STARTED(30, "the server cannot start: wrong settings, or the port is taken"),
   /** The command itself failed. */
   INTERNAL(70, "an internal error; --debug shows more");
 

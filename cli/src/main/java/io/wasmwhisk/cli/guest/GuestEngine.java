@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.Command;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.WasmEngine;
@@ -44,11 +45,18 @@ public final class GuestEngine implements AutoCloseable {
   /**
    * A module that is ready to run.
    *
-   * @throws CommandFailure when it is none that this engine can run
+   * @throws CommandFailure when it is none that this engine can run, or has no entry point
    */
   public CompiledModule compile(byte[] module) {
     try {
-      return engine.compile(module);
+      CompiledModule compiled = engine.compile(module);
+      compiled
+          .obstacle()
+          .ifPresent(
+              obstacle -> {
+                throw new CommandFailure(ExitCode.NOT_RUNNABLE, obstacle);
+              });
+      return compiled;
     } catch (InvalidModuleException e) {
       throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
     }
@@ -80,6 +88,11 @@ public final class GuestEngine implements AutoCloseable {
     } catch (InvalidModuleException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Which engine it is. */
+  public EngineReport report() {
+    return engine.report();
   }
 
   /** Runs a module as an action, to its end. */

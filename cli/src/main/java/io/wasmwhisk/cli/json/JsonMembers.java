@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,6 +62,16 @@ public final class JsonMembers {
   /** The members of a member that is an object. */
   public Optional<JsonMembers> object(String name) {
     return get(name).filter(value -> value.startsWith("{")).map(JsonMembers::of);
+  }
+
+  /** The objects in a member that is an array; empty when it is another value. */
+  public List<JsonMembers> objects(String name) {
+    return get(name).map(JsonText::objects).orElse(List.of());
+  }
+
+  /** The members' names in their order. */
+  public List<String> names() {
+    return List.copyOf(values.keySet());
   }
 
   /** Whether there is a member of this name. */

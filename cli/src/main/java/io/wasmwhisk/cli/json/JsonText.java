@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One JSON value as text. */
@@ -51,6 +53,26 @@ public final class JsonText {
     } catch (IOException e) {
       throw new IllegalArgumentException("is not valid JSON: " + problem(e), e);
     }
+  }
+
+  /** The objects of a JSON array; empty when {@code json} is another value. */
+  static List<JsonMembers> objects(String json) {
+    List<JsonMembers> objects = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        return objects;
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+        String value = valueAt(parser, json);
+        if (isObject) {
+          objects.add(JsonMembers.of(value));
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("is not valid JSON: " + problem(e), e);
+    }
+    return objects;
   }
 
   /** The text of the value that {@code parser}, which reads {@code text}, stands at; passes it. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 
 /** Calls one OpenWhisk. */
 public final class WhiskClient implements AutoCloseable {
@@ -49,6 +50,20 @@ public final class WhiskClient implements AutoCloseable {
   public Reply invoke(ActionName name, JsonMembers parameters, boolean blocking)
       throws IOException {
     return send(request(name.path() + "?blocking=" + blocking, "POST", parameters.toString()));
+  }
+
+  /**
+   * The kinds of the server's runtimes, the default of the first family first.
+   *
+   * @throws IOException when the server does not answer
+   */
+  public List<String> kinds() throws IOException {
+    JsonMembers runtimes =
+        send(request("/", "GET", "")).members().object("runtimes").orElseGet(JsonMembers::new);
+    return runtimes.names().stream()
+        .flatMap(family -> runtimes.objects(family).stream())
+        .flatMap(runtime -> runtime.string("kind").stream())
+        .toList();
   }
 
   private HttpRequest request(String path, String method, String body) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.cli;
+
+import java.nio.file.Path;
+
+/** Where things are in the repository that is tested. */
+public final class Repository {
+  /** Maven tells it (tests/pom.xml). */
+  private static final Path ROOT =
+      Path.of(System.getProperty("maven.multiModuleProjectDirectory", "..")).toAbsolutePath();
+
+  private Repository() {}
+
+  /** The launcher. */
+  public static Path launcher() {
+    return ROOT.resolve("wasmwhisk");
+  }
+
+  /** A built guest: {@code c/hello.wasm} for instance. */
+  public static Path guest(String path) {
+    return ROOT.resolve("actions").resolve(path);
+  }
+
+  /** A file of this module's sources: {@code node/client.js} for instance. */
+  public static Path testSource(String path) {
+    return ROOT.resolve("tests/src/test").resolve(path);
+  }
+}

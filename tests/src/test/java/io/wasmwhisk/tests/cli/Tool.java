@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A program to start, with the environment it gets beside ours; immutable. */
+public final class Tool {
+  private static final long MOST_SECONDS = 120;
+
+  /** The JVM's own, for which Java has no switch (docs/cli.md). */
+  private static final String JVM_NOTICE = "WARNING: Using incubator modules: jdk.incubator.vector";
+
+  private final List<String> command;
+  private final Path directory;
+  private final Map<String, String> environment;
+
+  private Tool(List<String> command, Path directory, Map<String, String> environment) {
+    this.command = command;
+    this.directory = directory;
+    this.environment = environment;
+  }
+
+  /** A program by its path, or by a name on the PATH. */
+  public static Tool of(String... command) {
+    return new Tool(List.of(command), Path.of("").toAbsolutePath(), Map.of());
+  }
+
+  /** {@code ./wasmwhisk} on this JVM's JDK, which never builds. */
+  public static Tool wasmwhisk() {
+    return of(Repository.launcher().toString())
+        .with("WASMWHISK_JAVA_HOME", System.getProperty("java.home"))
+        .with("WASMWHISK_NO_BUILD", "1");
+  }
+
+  /** Where a program of this name is on the PATH. */
+  public static Optional<Path> find(String name) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(entry -> Path.of(entry, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** The same with an environment variable. */
+  public Tool with(String name, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(name, value);
+    return new Tool(command, directory, more);
+  }
+
+  /** The same in another working directory. */
+  public Tool in(Path workingDirectory) {
+    return new Tool(command, workingDirectory, environment);
+  }
+
+  /** The same with more arguments, which {@link #run} appends to. */
+  public Tool and(String... arguments) {
+    List<String> longer = new ArrayList<>(command);
+    longer.addAll(Arrays.asList(arguments));
+    return new Tool(List.copyOf(longer), directory, environment);
+  }
+
+  /** Runs it to its end, with an empty stdin. */
+  public Ended run(String... arguments) throws IOException, InterruptedException {
+    return runWithInput("", arguments);
+  }
+
+  /** Runs it to its end. */
+  public Ended runWithInput(String input, String... arguments)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    try {
+      Process process =
+          and(arguments).builder().redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      try (var stdin = process.outputWriter()) {
+        stdin.write(input);
+      }
+      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(command + " did not end within " + MOST_SECONDS + " s");
+      }
+      return new Ended(process.exitValue(), Files.readString(out), withoutNotice(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  /** Starts it; its stderr becomes ours. */
+  public Process start() throws IOException {
+    return builder().redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private ProcessBuilder builder() {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private static String withoutNotice(Path err) throws IOException {
+    try (Stream<String> lines = Files.lines(err)) {
+      return lines
+          .filter(line -> !line.equals(JVM_NOTICE))
+          .map(line -> line + "\n")
+          .collect(Collectors.joining());
+    }
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param code its exit code
+   * @param out all of stdout
+   * @param err all of stderr, without the JVM's notice of an incubator module
+   */
+  public record Ended(int code, String out, String err) {}
+}
