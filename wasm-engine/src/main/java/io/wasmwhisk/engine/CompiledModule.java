@@ -46,7 +46,7 @@ public final class CompiledModule {
     return abi;
   }
 
-  /** Why the module cannot run as an action, for its developer; empty when it can. */
+  /** Why the module cannot run, for its developer; empty when it can. */
   public Optional<String> obstacle() {
     return abi.obstacle(info);
   }
@@ -67,15 +67,20 @@ public final class CompiledModule {
   }
 
   private Activation start(GuestTask<Completion> task, int memoryPages, Optional<Duration> time) {
-    if (info.memories().stream().anyMatch(memory -> memory.minimum() > memoryPages)) {
+    Optional<Outcome> refusal = refusal(memoryPages);
+    if (refusal.isPresent()) {
       task.close();
-      return new Activation(
-          new Completion(
-              new Outcome.MemoryExhausted((long) memoryPages * Limits.PAGE_BYTES),
-              List.of(),
-              false));
+      return new Activation(new Completion(refusal.get(), List.of(), false));
     }
     return new Activation(runner.start(code, task, memoryPages, time));
+  }
+
+  /** What is known before anything of the guest exists. */
+  private Optional<Outcome> refusal(int memoryPages) {
+    if (info.memories().stream().anyMatch(memory -> memory.minimum() > memoryPages)) {
+      return Optional.of(new Outcome.MemoryExhausted((long) memoryPages * Limits.PAGE_BYTES));
+    }
+    return obstacle().map(Outcome.NotRunnable::new);
   }
 
   /** Bytes of memory, roughly: parsed code takes about three times the module's size. */

@@ -291,10 +291,29 @@ class WasmEngineTest {
     byte[] module =
         Wat.module("(module (import \"env\" \"nope\" (func)) (func (export \"_start\")))");
 
-    Outcome outcome = run(module, "{}", LIMITS).outcome();
+    assertThat(run(module, "{}", LIMITS).outcome().describe())
+        .isEqualTo(
+            "The module imports the function \"env\" \"nope\", which is not provided; provided are the functions of \"wasi_snapshot_preview1\". Build it as a plain WASI program (wasm32-wasip1).");
+  }
 
-    assertThat(outcome).isInstanceOf(Outcome.NotRunnable.class);
-    assertThat(outcome.describe()).contains("nope");
+  @Test
+  void anImportOfAnotherTypeIsNamed() throws Exception {
+    byte[] module =
+        Wat.module(
+            "(module (import \"wasi_snapshot_preview1\" \"fd_write\" (func)) (func (export \"_start\")))");
+
+    assertThat(run(module, "{}", LIMITS).outcome().describe())
+        .isEqualTo(
+            "The module imports the function \"wasi_snapshot_preview1\" \"fd_write\" as () -> (), but its type is (i32, i32, i32, i32) -> (i32). Build it with a toolchain for WASI preview 1 (wasm32-wasip1).");
+  }
+
+  @Test
+  void aDataSegmentOutsideTheMemoryIsATrap() throws Exception {
+    byte[] module =
+        Wat.module("(module (memory 1) (data (i32.const 65536) \"x\") (func (export \"_start\")))");
+
+    assertThat(run(module, "{}", LIMITS).outcome())
+        .isEqualTo(new Outcome.Trapped("out of bounds memory access"));
   }
 
   @Test

@@ -3,7 +3,10 @@ package io.wasmwhisk.engine.abi;
 
 import io.wasmwhisk.engine.binary.Export;
 import io.wasmwhisk.engine.binary.ExternalKind;
+import io.wasmwhisk.engine.binary.Import;
 import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.engine.wasi.WasiPreview1;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,6 +31,35 @@ public enum Abi {
 
   /** Why a module cannot be called by its ABI, for its developer; empty when it can. */
   public Optional<String> obstacle(ModuleInfo info) {
+    return missingImport(info).or(() -> missingEntryPoint(info));
+  }
+
+  private static Optional<String> missingImport(ModuleInfo info) {
+    return info.imports().stream().map(Abi::problem).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The engine binds an import by name alone, so its type is checked here. */
+  private static Optional<String> problem(Import wanted) {
+    Optional<String> provided = WasiPreview1.type(wanted.module(), wanted.name());
+    if (wanted.kind() != ExternalKind.FUNCTION || provided.isEmpty()) {
+      return Optional.of(
+          "The module imports the %s \"%s\" \"%s\", which is not provided; provided are the functions of \"%s\". Build it as a plain WASI program (wasm32-wasip1)."
+              .formatted(
+                  wanted.kind().name().toLowerCase(Locale.ROOT),
+                  wanted.module(),
+                  wanted.name(),
+                  WasiPreview1.MODULE));
+    }
+    String type = String.valueOf(wanted.type());
+    return provided
+        .filter(expected -> !expected.equals(type))
+        .map(
+            expected ->
+                "The module imports the function \"%s\" \"%s\" as %s, but its type is %s. Build it with a toolchain for WASI preview 1 (wasm32-wasip1)."
+                    .formatted(wanted.module(), wanted.name(), type, expected));
+  }
+
+  private Optional<String> missingEntryPoint(ModuleInfo info) {
     return switch (this) {
       case COMMAND -> Optional.empty();
       case UNKNOWN ->

@@ -33,10 +33,16 @@ final class Failures {
         : new GuestFailure.Trap(TrapWords.of(message));
   }
 
-  /** The same for {@code newInstance}, where a guest error that is no trap is a missing import. */
+  /**
+   * The same for {@code newInstance}, where a guest error is a segment that traps, or an import
+   * that does not fit.
+   */
   static GuestFailure atInstantiation(PolyglotException e) {
     GuestFailure failure = of(e);
-    return failure instanceof GuestFailure.Trap ? new GuestFailure.Link(failure.reason()) : failure;
+    boolean segment = failure.reason().startsWith("out of bounds");
+    return failure instanceof GuestFailure.Trap && !segment
+        ? new GuestFailure.Link("The module cannot be instantiated: " + failure.reason())
+        : failure;
   }
 
   private static GuestFailure exhausted(PolyglotException e) {

@@ -19,6 +19,7 @@ final class TrapWords {
 
   private TrapWords() {}
 
+  /** The words for a sentence; the sentence itself when it is none of these. */
   static String of(String message) {
     return WORDINGS.stream()
         .filter(wording -> message.contains(wording.sentence()))

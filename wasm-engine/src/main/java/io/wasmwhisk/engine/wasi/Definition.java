@@ -19,7 +19,9 @@ import io.wasmwhisk.engine.wasi.process.PollCalls;
 import io.wasmwhisk.engine.wasi.process.ProcessCalls;
 import io.wasmwhisk.engine.wasi.process.SocketCalls;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,17 @@ record Definition(List<ValueType> parameters, List<ValueType> results, WasiCall 
   /** The definition of a name, or null when the specification has none. */
   static @Nullable Definition of(String name) {
     return DEFINITIONS.get(name);
+  }
+
+  /** The function's type as the core specification writes it. */
+  String type() {
+    return words(parameters) + " -> " + words(results);
+  }
+
+  private static String words(List<ValueType> types) {
+    return types.stream()
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static Definition define(String parameters, WasiCall call) {

@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.runtime.MemoryAccessException;
 import io.wasmwhisk.engine.wasi.abi.Errno;
 import io.wasmwhisk.engine.wasi.abi.GuestProcess;
 import io.wasmwhisk.engine.wasi.abi.WasiCall;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ public final class WasiPreview1 implements Imports {
             settings.descriptors(),
             settings.clock(),
             settings.random());
+  }
+
+  /**
+   * The type of a function as the core specification writes it, {@code (i32, i32) -> (i32)} for
+   * instance; empty when there is no such function.
+   */
+  public static Optional<String> type(String module, String name) {
+    return module.equals(MODULE)
+        ? Optional.ofNullable(Definition.of(name)).map(Definition::type)
+        : Optional.empty();
   }
 
   @Override
