@@ -75,7 +75,13 @@ public final class Parameters {
   }
 
   public Parameters without(String key) {
-    return new Parameters((scala.collection.immutable.Map<String, Value>) values.$minus(key));
+    Parameters rest = NONE;
+    for (var entry : view().entrySet()) {
+      if (!entry.getKey().equals(key)) {
+        rest = new Parameters(rest.values.updated(entry.getKey(), entry.getValue()));
+      }
+    }
+    return rest;
   }
 
   /** These, overridden by those. */
