@@ -30,8 +30,8 @@ public record LimitsPut(
     }
     return new LimitsPut(
         read(object, "timeout", "time limit", "time limit").map(Integer::longValue),
-        read(object, "memory", "memory limit", "memory limit"),
-        read(object, "logs", "log limit", "log limit"),
+        size(object, "memory", "memory limit"),
+        size(object, "logs", "log limit"),
         read(object, "concurrency", "concurrency limit", "intra concurrency limit"),
         instances(object));
   }
@@ -44,6 +44,15 @@ public record LimitsPut(
         logs.orElse(base.logsMb()),
         concurrency.orElse(base.concurrency()),
         instances.or(base::instances));
+  }
+
+  private static Optional<Integer> size(JsObject object, String field, String name) {
+    Optional<Integer> size = read(object, field, name, name);
+    if (size.filter(mb -> mb < 0).isPresent()) {
+      throw new MalformedJsonException(
+          "requirement failed: a negative size of an object is not allowed.");
+    }
+    return size;
   }
 
   private static Optional<Integer> instances(JsObject object) {

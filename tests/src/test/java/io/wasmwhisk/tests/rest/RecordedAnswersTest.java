@@ -3,68 +3,50 @@ package io.wasmwhisk.tests.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wasmwhisk.standalone.Standalone;
-import io.wasmwhisk.standalone.StandaloneSettings;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every call that was recorded with a real OpenWhisk 2.0.0, in order: status, headers and body must
+ * Calls whose answers by a real OpenWhisk 2.0.0 are known, in order: status, headers and body must
  * be the same, byte for byte after the replacements of the recording. {@code not-served.tsv} lists
  * the calls that this server does not answer so, and why.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordedAnswersTest {
-  private final List<Recording> calls = Recording.all();
+  private static final String RECORDED = "recorded-2.0.0.jsonl";
+
   private final Map<String, Integer> notServed = notServed();
-  private Standalone server;
-  private Replay replay;
 
-  @BeforeAll
-  void start() throws URISyntaxException {
-    URL manifest = RecordedAnswersTest.class.getResource("/openwhisk-rest/runtimes.json");
-    server =
-        Standalone.start(
-            StandaloneSettings.DEFAULTS
-                .withPort(0)
-                .withManifest(Path.of(manifest.toURI()))
-                .with(
-                    "whisk.spi.ContainerFactoryProvider",
-                    "io.wasmwhisk.tests.rest.MirrorContainerFactoryProvider")
-                .with("whisk.memory.min", "128 m")
-                .with("whisk.info.build-no", "c377ce9")
-                .with("whisk.info.date", "2024-03-27"));
-    replay = new Replay(server.url());
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
+  /** What the project was given. */
   @TestFactory
-  Stream<DynamicTest> answers() {
-    return calls.stream().map(call -> DynamicTest.dynamicTest(call.name(), () -> replay(call)));
+  Stream<DynamicTest> recorded() {
+    return answers(RECORDED);
+  }
+
+  /** What was measured in addition: malformed requests, odd paths, odd values. */
+  @TestFactory
+  Stream<DynamicTest> measured() {
+    return answers("measured-2.0.0.jsonl");
   }
 
   @Test
   void everyCallThatIsNotServedWasRecorded() {
-    assertThat(calls.stream().map(Recording::name)).containsAll(notServed.keySet());
+    assertThat(Recording.all(RECORDED).stream().map(Recording::name))
+        .containsAll(notServed.keySet());
   }
 
-  private void replay(Recording call) {
-    Recording.Response answer = replay.make(call);
+  private Stream<DynamicTest> answers(String resource) {
+    MirrorServer server = MirrorServer.start();
+    Replay replay = new Replay(server.url());
+    return Recording.all(resource).stream()
+        .map(call -> DynamicTest.dynamicTest(call.name(), () -> check(call, replay.make(call))))
+        .onClose(server::close);
+  }
+
+  private void check(Recording call, Recording.Response answer) {
     Integer otherStatus = notServed.get(call.name());
     if (otherStatus != null) {
       assertThat(answer.status()).as(answer.body()).isEqualTo(otherStatus);

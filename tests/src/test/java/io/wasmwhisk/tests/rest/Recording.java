@@ -44,11 +44,9 @@ record Recording(
   private static final JsonText JSON = new JsonText(64);
   private static final String DIRECTORY = "/openwhisk-rest/";
 
-  /** All calls, in order. */
-  static List<Recording> all() {
-    return lines("recorded-2.0.0.jsonl").stream()
-        .map(line -> of(Json.asObject(JSON.parse(line))))
-        .toList();
+  /** All calls of a resource, in order. */
+  static List<Recording> all(String resource) {
+    return lines(resource).stream().map(line -> of(Json.asObject(JSON.parse(line)))).toList();
   }
 
   /** A resource's lines. */
