@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import spray.json.JsObject;
 
 /**
- * All families of the manifest, each with its runtimes in the manifest's order.
+ * All families of the manifest, each with its runtimes.
  *
  * @throws IllegalArgumentException when a family of several runtimes has no default, or two, or a
  *     kind is declared twice
@@ -43,7 +43,7 @@ public record Runtimes(Map<String, List<Runtime>> families) {
     return all().stream().filter(runtime -> runtime.kind().equals(kind)).findFirst();
   }
 
-  /** Every kind, in the manifest's order. */
+  /** Every kind, family by family. */
   public List<String> kinds() {
     return all().stream().map(Runtime::kind).toList();
   }

@@ -4,6 +4,7 @@ package io.wasmwhisk.standalone.settings;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigUtil;
 import io.wasmwhisk.standalone.entities.User;
+import io.wasmwhisk.standalone.json.JsonText;
 import io.wasmwhisk.standalone.limits.LimitRanges;
 import io.wasmwhisk.standalone.settings.Settings.BuildInfo;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class SettingsReader {
         ours.text("host"),
         ours.number("port", 0, 65535),
         ours.duration("body-timeout"),
-        ours.number("json-nesting", 1, 1000),
+        ours.number("json-nesting", 1, JsonText.MOST),
         whisk.duration("whisk.controller.activation.max-wait-for-blocking-activation"),
         whisk.number("whisk.query-limit.default-list-limit", 1, MANY),
         whisk.number("whisk.query-limit.max-list-limit", 1, MANY));

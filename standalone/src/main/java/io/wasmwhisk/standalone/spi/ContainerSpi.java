@@ -3,6 +3,7 @@ package io.wasmwhisk.standalone.spi;
 
 import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
+import io.wasmwhisk.standalone.json.JsonText;
 import io.wasmwhisk.standalone.pool.ContainerSource;
 import io.wasmwhisk.standalone.settings.Settings;
 import java.time.Clock;
@@ -56,10 +57,17 @@ public final class ContainerSpi {
         load(ContainerFactoryProvider.class, resolver)
             .instance(system, logging, whiskConfig, instance, parameters(logStore));
     factory.init();
-    return new ContainerSpi(
-        factory,
+    ContainerSource source =
         new SpiContainerSource(
-            factory, logStore, whiskConfig, logging, instance, settings.sizes(), clock));
+            factory,
+            logStore,
+            whiskConfig,
+            logging,
+            instance,
+            settings.sizes(),
+            new JsonText(settings.http().jsonNesting()),
+            clock);
+    return new ContainerSpi(factory, source);
   }
 
   public ContainerSource source() {

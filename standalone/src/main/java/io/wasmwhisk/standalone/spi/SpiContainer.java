@@ -2,6 +2,8 @@
 package io.wasmwhisk.standalone.spi;
 
 import io.wasmwhisk.standalone.entities.Activation;
+import io.wasmwhisk.standalone.entities.Response;
+import io.wasmwhisk.standalone.json.JsonText;
 import io.wasmwhisk.standalone.pool.ActionContainer;
 import io.wasmwhisk.standalone.pool.Job;
 import io.wasmwhisk.standalone.settings.SizeLimits;
@@ -29,15 +31,18 @@ final class SpiContainer implements ActionContainer {
   private final Container container;
   private final LogStore logStore;
   private final SizeLimits sizes;
+  private final JsonText json;
   private final Clock clock;
 
   // The transaction of what happens between activations.
   private final TransactionMetadata nanny = TransactionId.invokerNanny();
 
-  SpiContainer(Container container, LogStore logStore, SizeLimits sizes, Clock clock) {
+  SpiContainer(
+      Container container, LogStore logStore, SizeLimits sizes, JsonText json, Clock clock) {
     this.container = container;
     this.logStore = logStore;
     this.sizes = sizes;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -80,11 +85,20 @@ final class SpiContainer implements ActionContainer {
             WhiskEntities.bytes(sizes.truncation()),
             mayReschedule,
             job.transaction());
-    return Scala.stage(ran, SpiContainer::outcome, SpiContainer::unhealthy);
+    return Scala.stage(ran, this::outcome, SpiContainer::unhealthy);
   }
 
-  private static RunOutcome outcome(Tuple2<Interval, ActivationResponse> ran) {
-    return new RunOutcome.Ran(WhiskEntities.span(ran._1()), WhiskEntities.response(ran._2()));
+  private RunOutcome outcome(Tuple2<Interval, ActivationResponse> ran) {
+    return new RunOutcome.Ran(
+        WhiskEntities.span(ran._1()), printable(WhiskEntities.response(ran._2())));
+  }
+
+  private Response printable(Response response) {
+    return response.result().filter(json::isTooDeep).isPresent()
+        ? Response.developerError(
+            "The action produced a response with more than %d arrays and objects within each other."
+                .formatted(json.maxDepth()))
+        : response;
   }
 
   private static Optional<RunOutcome> unhealthy(Throwable failure) {

@@ -3,6 +3,7 @@ package io.wasmwhisk.standalone.spi;
 
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.entities.Response;
+import io.wasmwhisk.standalone.json.JsonText;
 import io.wasmwhisk.standalone.pool.ContainerSource;
 import io.wasmwhisk.standalone.pool.Job;
 import io.wasmwhisk.standalone.settings.SizeLimits;
@@ -34,6 +35,7 @@ final class SpiContainerSource implements ContainerSource {
   private final Logging logging;
   private final InvokerInstanceId instance;
   private final SizeLimits sizes;
+  private final JsonText json;
   private final Clock clock;
   private final AtomicLong count = new AtomicLong();
 
@@ -44,6 +46,7 @@ final class SpiContainerSource implements ContainerSource {
       Logging logging,
       InvokerInstanceId instance,
       SizeLimits sizes,
+      JsonText json,
       Clock clock) {
     this.factory = factory;
     this.logStore = logStore;
@@ -51,6 +54,7 @@ final class SpiContainerSource implements ContainerSource {
     this.logging = logging;
     this.instance = instance;
     this.sizes = sizes;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -73,7 +77,7 @@ final class SpiContainerSource implements ContainerSource {
   }
 
   private Creation created(Container container) {
-    return new Creation.Created(new SpiContainer(container, logStore, sizes, clock));
+    return new Creation.Created(new SpiContainer(container, logStore, sizes, json, clock));
   }
 
   private static Optional<Creation> refused(Throwable failure) {
