@@ -8,9 +8,10 @@ import akka.http.javadsl.model.HttpMethod;
 import akka.http.javadsl.model.HttpRequest;
 import akka.http.javadsl.model.MediaTypes;
 import akka.http.javadsl.model.StatusCodes;
+import akka.http.scaladsl.model.EntityStreamException;
 import akka.http.scaladsl.model.EntityStreamSizeException;
 import akka.stream.Materializer;
-import java.time.Duration;
+import io.wasmwhisk.standalone.settings.HttpSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -60,12 +61,14 @@ public final class Call {
 
   /** Reads the body, then handles it; a body that comes too slowly or is too long is refused. */
   public CompletionStage<Answer> withBody(
-      Duration patience, Function<Payload, CompletionStage<Answer>> handler) {
+      HttpSettings settings, Function<Payload, CompletionStage<Answer>> handler) {
     bodyTaken.set(true);
     return request
         .entity()
-        .toStrict(patience.toMillis(), materializer)
-        .handle((entity, failure) -> failure == null ? entity : refuse(failure))
+        .toStrict(settings.bodyTimeout().toMillis(), materializer)
+        .handle(
+            (entity, failure) ->
+                failure == null ? entity : refuse(failure, settings.maxBodyBytes()))
         .thenCompose(entity -> handler.apply(payload(entity)));
   }
 
@@ -83,13 +86,13 @@ public final class Call {
     return new Payload(entity.getContentType(), entity.getData().toArray());
   }
 
-  private static HttpEntity.Strict refuse(Throwable failure) {
+  private HttpEntity.Strict refuse(Throwable failure, long maxBytes) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof EntityStreamSizeException tooBig) {
-      throw new Refusal(
-          Answer.rejection(
-              StatusCodes.PAYLOAD_TOO_LARGE,
-              Messages.tooBig("Request", size(tooBig), tooBig.limit())));
+    if (cause instanceof EntityStreamSizeException || cause instanceof EntityStreamException) {
+      // A body without declared length was cut off one byte past the limit.
+      long size = request.entity().getContentLengthOption().orElse(maxBytes + 1);
+      String message = Messages.tooBig("Request", size, maxBytes);
+      throw new Refusal(Answer.rejection(StatusCodes.PAYLOAD_TOO_LARGE, message));
     }
     if (cause instanceof TimeoutException) {
       throw new Refusal(
@@ -97,11 +100,6 @@ public final class Call {
               StatusCodes.REQUEST_TIMEOUT, StatusCodes.REQUEST_TIMEOUT.defaultMessage()));
     }
     throw new CompletionException(cause);
-  }
-
-  /** A body without declared length was cut off one byte past the limit. */
-  private static long size(EntityStreamSizeException tooBig) {
-    return tooBig.actualSize().isDefined() ? (Long) tooBig.actualSize().get() : tooBig.limit() + 1;
   }
 
   /** A body that was read. */

@@ -68,11 +68,10 @@ final class ActionsApi {
     }
     Entities.requireOwner(user, namespace, namespace + "/" + name);
     if (call.is(HttpMethods.PUT)) {
-      return call.withBody(settings.bodyTimeout(), body -> writes.put(call, user, name, body));
+      return call.withBody(settings, body -> writes.put(call, user, name, body));
     }
     if (call.is(HttpMethods.POST)) {
-      return call.withBody(
-          settings.bodyTimeout(), body -> invocations.invoke(call, user, name, body));
+      return call.withBody(settings, body -> invocations.invoke(call, user, name, body));
     }
     return done(call.is(HttpMethods.GET) ? get(call, user, name) : delete(user, name));
   }

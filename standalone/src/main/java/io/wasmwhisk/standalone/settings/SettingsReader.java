@@ -52,6 +52,7 @@ public final class SettingsReader {
         ours.text("host"),
         ours.number("port", 0, 65535),
         ours.duration("body-timeout"),
+        ours.bytes("max-body"),
         ours.number("json-nesting", 1, JsonText.MOST),
         whisk.duration("whisk.controller.activation.max-wait-for-blocking-activation"),
         whisk.number("whisk.query-limit.default-list-limit", 1, MANY),

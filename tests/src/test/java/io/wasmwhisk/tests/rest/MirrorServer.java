@@ -35,6 +35,10 @@ final class MirrorServer implements AutoCloseable {
                 .with("whisk.info.date", "2024-03-27")));
   }
 
+  int port() {
+    return server.port();
+  }
+
   URI url() {
     return server.url();
   }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * recording.
  */
 final class Replay {
-  private static final String GUEST =
+  static final String GUEST =
       "23bc46b1-71f6-4ed5-8c54-816aa4f8c502:"
           + "123zO3xZCLrMN6v2BKK1dXYFpXlPkccOFqm12CdAsMgRU4VrNZ9lyGVCGuMDGIwP";
   private static final String ID_HEADER = "x-openwhisk-activation-id";
@@ -134,7 +134,7 @@ final class Replay {
     return HttpRequest.newBuilder(URI.create(server + path));
   }
 
-  private static String basic(String key) {
+  static String basic(String key) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
