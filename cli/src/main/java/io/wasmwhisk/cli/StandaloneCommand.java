@@ -7,6 +7,7 @@ import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.local.Samples;
 import io.wasmwhisk.cli.local.StartReport;
+import io.wasmwhisk.cli.options.FileBytes;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
 import io.wasmwhisk.engine.EngineReport;
@@ -14,7 +15,6 @@ import io.wasmwhisk.standalone.Standalone;
 import io.wasmwhisk.standalone.StandaloneSettings;
 import io.wasmwhisk.standalone.settings.InvalidSettingsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -98,23 +98,32 @@ final class StandaloneCommand extends Subcommand {
     } catch (InvalidSettingsException | ConfigException e) {
       throw new CommandFailure(
           ExitCode.NOT_STARTED, "The settings cannot be used: " + e.getMessage());
-    } catch (UncheckedIOException e) {
-      throw new CommandFailure(
-          ExitCode.UNREADABLE_FILE, "The manifest cannot be read: " + e.getCause() + ".");
     } catch (IllegalStateException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new CommandFailure(
           ExitCode.NOT_STARTED,
-          "The server cannot listen on %s:%d: %s. Another port is named by --port."
-              .formatted(host, port, cause.getMessage()));
+          "The server cannot listen on port %d: %s. Another one is named by --port."
+              .formatted(port, root(e).getMessage()));
     }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
+      root = cause;
+    }
+    return root;
   }
 
   private StandaloneSettings settings() {
     StandaloneSettings settings = StandaloneSettings.DEFAULTS.withHost(host).withPort(port);
     if (manifest != null) {
+      FileBytes.requireReadable(manifest);
       settings = settings.withManifest(manifest);
     }
-    return config == null ? settings : settings.withConfigFile(config);
+    if (config != null) {
+      FileBytes.requireReadable(config);
+      settings = settings.withConfigFile(config);
+    }
+    return settings;
   }
 }

@@ -10,43 +10,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sample actions that were deployed.
  *
  * @param deployed their names
- * @param problems why others were not
+ * @param problem why the others were not: the server's words for the first that it refused
  */
-public record Samples(List<String> deployed, List<String> problems) {
+public record Samples(List<String> deployed, Optional<String> problem) {
   /** None, and no attempt. */
-  public static final Samples NONE = new Samples(List.of(), List.of());
+  public static final Samples NONE = new Samples(List.of(), Optional.empty());
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Samples {
     deployed = List.copyOf(deployed);
-    problems = List.copyOf(problems);
   }
 
   /**
-   * Deploys all samples of a directory, over those that are there.
+   * Deploys the samples of a directory over those that are there, until the server refuses one.
    *
    * @throws IOException when a file cannot be read or the server does not answer
    */
   public static Samples deploy(Path directory, WhiskClient client) throws IOException {
     List<String> deployed = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
     for (Sample sample : Sample.in(directory)) {
       Reply reply =
           client.putAction(
               ActionName.parse(sample.name()),
               ActionDocument.wasm(Files.readAllBytes(sample.file())),
               true);
-      if (reply.isOk()) {
-        deployed.add(sample.name());
-      } else {
-        problems.add("%s: %s".formatted(sample.name(), reply.error()));
+      if (!reply.isOk()) {
+        return new Samples(
+            deployed, Optional.of("%s was refused: %s".formatted(sample.name(), reply.error())));
       }
+      deployed.add(sample.name());
     }
-    return new Samples(deployed, problems);
+    return new Samples(deployed, Optional.empty());
   }
 }

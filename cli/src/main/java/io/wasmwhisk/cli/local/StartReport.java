@@ -36,7 +36,7 @@ public record StartReport(
         text,
         "samples",
         samples.deployed().isEmpty() ? "none" : String.join(", ", samples.deployed()));
-    samples.problems().forEach(problem -> line(text, "", "not deployed: " + problem));
+    samples.problem().ifPresent(problem -> line(text, "", problem.replace("\n", " ")));
     if (samples.deployed().contains(SHOWN)) {
       text.append("\nCall a sample:\n").append(calls());
     }

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.options;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -22,6 +23,19 @@ public final class FileBytes {
   public static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * Makes sure that somebody else can read a file.
+   *
+   * @throws CommandFailure when it cannot be read; the message says why
+   */
+  public static void requireReadable(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      int unused = in.read();
     } catch (IOException e) {
       throw unreadable(file, e);
     }
