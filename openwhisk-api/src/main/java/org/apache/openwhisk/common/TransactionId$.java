@@ -31,17 +31,8 @@ public final class TransactionId$ implements scala.Serializable {
   private final TransactionMetadata unknown = system("unknown");
   private final TransactionMetadata testing = system("testing");
   private final TransactionMetadata invoker = system("invoker");
-  private final TransactionMetadata invokerHealthManager = system("invokerHealthManager");
   private final TransactionMetadata invokerWarmup = system("invokerWarmup");
-  private final TransactionMetadata invokerColdstart = system("invokerColdstart");
-  private final TransactionMetadata invokerNanny = system("invokerNanny");
-  private final TransactionMetadata dispatcher = system("dispatcher");
-  private final TransactionMetadata loadbalancer = system("loadbalancer");
   private final TransactionMetadata invokerHealth = system("invokerHealth");
-  private final TransactionMetadata controller = system("controller");
-  private final TransactionMetadata dbBatcher = system("dbBatcher");
-  private final TransactionMetadata actionHealthPing = system("actionHealth");
-  private final TransactionMetadata warmUp = system("warmUp");
   private volatile TransactionMetadata containerCreation = system("containerCreation");
   private volatile TransactionMetadata containerDeletion = system("containerDeletion");
 
@@ -102,64 +93,14 @@ public final class TransactionId$ implements scala.Serializable {
     return invoker;
   }
 
-  /** The health checks of an invoker. */
-  public TransactionMetadata invokerHealthManager() {
-    return invokerHealthManager;
-  }
-
-  /** The activation that checks an invoker. */
-  public TransactionMetadata invokerHealthActivation() {
-    return system("invokerHealthActivation");
-  }
-
   /** The making of prewarmed containers. */
   public TransactionMetadata invokerWarmup() {
     return invokerWarmup;
   }
 
-  /** Cold starts. */
-  public TransactionMetadata invokerColdstart() {
-    return invokerColdstart;
-  }
-
-  /** The removal of idle containers. */
-  public TransactionMetadata invokerNanny() {
-    return invokerNanny;
-  }
-
-  /** The message dispatcher. */
-  public TransactionMetadata dispatcher() {
-    return dispatcher;
-  }
-
-  /** The load balancer. */
-  public TransactionMetadata loadbalancer() {
-    return loadbalancer;
-  }
-
   /** The supervision of invokers. */
   public TransactionMetadata invokerHealth() {
     return invokerHealth;
-  }
-
-  /** Start of a controller. */
-  public TransactionMetadata controller() {
-    return controller;
-  }
-
-  /** Batched writes to the database. */
-  public TransactionMetadata dbBatcher() {
-    return dbBatcher;
-  }
-
-  /** Health checks of containers. */
-  public TransactionMetadata actionHealthPing() {
-    return actionHealthPing;
-  }
-
-  /** Warm-up of the services. */
-  public TransactionMetadata warmUp() {
-    return warmUp;
   }
 
   /** The creation of containers. */

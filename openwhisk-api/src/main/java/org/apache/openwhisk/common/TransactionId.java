@@ -39,64 +39,14 @@ public final class TransactionId implements Product, scala.Serializable {
     return TransactionId$.MODULE$.invoker();
   }
 
-  /** The health checks of an invoker. */
-  public static TransactionMetadata invokerHealthManager() {
-    return TransactionId$.MODULE$.invokerHealthManager();
-  }
-
-  /** The activation that checks an invoker. */
-  public static TransactionMetadata invokerHealthActivation() {
-    return TransactionId$.MODULE$.invokerHealthActivation();
-  }
-
   /** The making of prewarmed containers. */
   public static TransactionMetadata invokerWarmup() {
     return TransactionId$.MODULE$.invokerWarmup();
   }
 
-  /** Cold starts. */
-  public static TransactionMetadata invokerColdstart() {
-    return TransactionId$.MODULE$.invokerColdstart();
-  }
-
-  /** The removal of idle containers. */
-  public static TransactionMetadata invokerNanny() {
-    return TransactionId$.MODULE$.invokerNanny();
-  }
-
-  /** The message dispatcher. */
-  public static TransactionMetadata dispatcher() {
-    return TransactionId$.MODULE$.dispatcher();
-  }
-
-  /** The load balancer. */
-  public static TransactionMetadata loadbalancer() {
-    return TransactionId$.MODULE$.loadbalancer();
-  }
-
   /** The supervision of invokers. */
   public static TransactionMetadata invokerHealth() {
     return TransactionId$.MODULE$.invokerHealth();
-  }
-
-  /** Start of a controller. */
-  public static TransactionMetadata controller() {
-    return TransactionId$.MODULE$.controller();
-  }
-
-  /** Batched writes to the database. */
-  public static TransactionMetadata dbBatcher() {
-    return TransactionId$.MODULE$.dbBatcher();
-  }
-
-  /** Health checks of containers. */
-  public static TransactionMetadata actionHealthPing() {
-    return TransactionId$.MODULE$.actionHealthPing();
-  }
-
-  /** Warm-up of the services. */
-  public static TransactionMetadata warmUp() {
-    return TransactionId$.MODULE$.warmUp();
   }
 
   /** The creation of containers. */
@@ -344,86 +294,9 @@ public final class TransactionId implements Product, scala.Serializable {
     return meta;
   }
 
-  /** See {@link TransactionId$}. */
-  public TransactionMetadata root() {
-    return TransactionId$.MODULE$.root$extension(meta);
-  }
-
-  /** See {@link TransactionId$}. */
-  public String id() {
-    return TransactionId$.MODULE$.id$extension(meta);
-  }
-
   @Override
   public String toString() {
     return TransactionId$.MODULE$.toString$extension(meta);
-  }
-
-  /** See {@link TransactionId$}. */
-  public RawHeader toHeader() {
-    return TransactionId$.MODULE$.toHeader$extension(meta);
-  }
-
-  /** See {@link TransactionId$}. */
-  public void mark(
-      Object from,
-      LogMarkerToken marker,
-      Function0<String> message,
-      int logLevel,
-      Logging logging) {
-    TransactionId$.MODULE$.mark$extension(meta, from, marker, message, logLevel, logging);
-  }
-
-  /** See {@link TransactionId$}. */
-  public StartMarker started(
-      Object from,
-      LogMarkerToken marker,
-      Function0<String> message,
-      int logLevel,
-      Logging logging) {
-    return TransactionId$.MODULE$.started$extension(meta, from, marker, message, logLevel, logging);
-  }
-
-  /** See {@link TransactionId$}. */
-  public void finished(
-      Object from,
-      StartMarker startMarker,
-      Function0<String> message,
-      int logLevel,
-      Instant endTime,
-      Logging logging) {
-    TransactionId$.MODULE$.finished$extension(
-        meta, from, startMarker, message, logLevel, endTime, logging);
-  }
-
-  /** See {@link TransactionId$}. */
-  public void failed(
-      Object from,
-      StartMarker startMarker,
-      Function0<String> message,
-      int logLevel,
-      Logging logging) {
-    TransactionId$.MODULE$.failed$extension(meta, from, startMarker, message, logLevel, logging);
-  }
-
-  /** See {@link TransactionId$}. */
-  public long deltaToStart() {
-    return TransactionId$.MODULE$.deltaToStart$extension(meta);
-  }
-
-  /** See {@link TransactionId$}. */
-  public long deltaToMarker(StartMarker startMarker, Instant endTime) {
-    return TransactionId$.MODULE$.deltaToMarker$extension(meta, startMarker, endTime);
-  }
-
-  /** See {@link TransactionId$}. */
-  public boolean hasParent() {
-    return TransactionId$.MODULE$.hasParent$extension(meta);
-  }
-
-  /** See {@link TransactionId$}. */
-  public String serialize() {
-    return TransactionId$.MODULE$.serialize$extension(meta);
   }
 
   @Override

@@ -3,9 +3,7 @@ package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.Json;
 import io.wasmwhisk.openwhisk.ScalaValues;
-import java.util.Objects;
 import org.apache.openwhisk.http.Messages;
-import org.jspecify.annotations.Nullable;
 import scala.util.Try;
 import spray.json.JsNumber;
 import spray.json.JsObject;
@@ -70,25 +68,5 @@ public final class ActivationId$ implements scala.Serializable {
   /** The JSON form of an answer: {@code {"activationId": …}}. */
   public JsObject toJsObject$extension(String $this) {
     return Json.object(Json.entry("activationId", Json.string($this)));
-  }
-
-  /** The value as a text. */
-  public String toString$extension(String $this) {
-    return $this;
-  }
-
-  /** Whether the other is a boxed value of this class. */
-  public boolean canEqual$extension(String $this, Object that) {
-    return that instanceof ActivationId;
-  }
-
-  /** The value's hash. */
-  public int hashCode$extension(String $this) {
-    return Objects.hashCode($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public boolean equals$extension(String $this, @Nullable Object that) {
-    return that instanceof ActivationId other && Objects.equals($this, other.asString());
   }
 }

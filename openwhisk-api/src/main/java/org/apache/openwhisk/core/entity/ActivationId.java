@@ -5,7 +5,6 @@ import io.wasmwhisk.openwhisk.CaseClass;
 import org.jspecify.annotations.Nullable;
 import scala.Product;
 import scala.util.Try;
-import spray.json.JsObject;
 
 /**
  * The identifier of an activation: 32 hexadecimal digits.
@@ -32,44 +31,14 @@ public final class ActivationId implements Product, scala.Serializable {
     return ActivationId$.MODULE$.apply(asString);
   }
 
-  /** The JSON form of an answer: {@code {"activationId": …}}. */
-  public static JsObject toJsObject$extension(String $this) {
-    return ActivationId$.MODULE$.toJsObject$extension($this);
-  }
-
-  /** The value as a text. */
-  public static String toString$extension(String $this) {
-    return ActivationId$.MODULE$.toString$extension($this);
-  }
-
-  /** Whether the other is a boxed value of this class. */
-  public static boolean canEqual$extension(String $this, Object that) {
-    return ActivationId$.MODULE$.canEqual$extension($this, that);
-  }
-
-  /** The value's hash. */
-  public static int hashCode$extension(String $this) {
-    return ActivationId$.MODULE$.hashCode$extension($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public static boolean equals$extension(String $this, @Nullable Object that) {
-    return ActivationId$.MODULE$.equals$extension($this, that);
-  }
-
   /** The value. */
   public String asString() {
     return asString;
   }
 
-  /** The JSON form of an answer: {@code {"activationId": …}}. */
-  public JsObject toJsObject() {
-    return ActivationId$.MODULE$.toJsObject$extension(asString);
-  }
-
   @Override
   public String toString() {
-    return ActivationId$.MODULE$.toString$extension(asString);
+    return asString;
   }
 
   @Override
@@ -94,11 +63,11 @@ public final class ActivationId implements Product, scala.Serializable {
 
   @Override
   public boolean equals(@Nullable Object that) {
-    return ActivationId$.MODULE$.equals$extension(asString, that);
+    return that instanceof ActivationId other && asString.equals(other.asString);
   }
 
   @Override
   public int hashCode() {
-    return ActivationId$.MODULE$.hashCode$extension(asString);
+    return asString.hashCode();
   }
 }

@@ -68,16 +68,6 @@ public final class ActivationLogs implements Product, scala.Serializable {
     return logs;
   }
 
-  /** The JSON form of an answer: {@code {"logs": […]}}. */
-  public JsObject toJsonObject() {
-    return ActivationLogs$.MODULE$.toJsonObject$extension(logs);
-  }
-
-  /** The JSON form: an array of strings. */
-  public JsValue toJson() {
-    return ActivationLogs$.MODULE$.toJson$extension(logs);
-  }
-
   @Override
   public String toString() {
     return ActivationLogs$.MODULE$.toString$extension(logs);

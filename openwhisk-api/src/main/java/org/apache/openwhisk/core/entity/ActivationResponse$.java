@@ -33,62 +33,27 @@ public final class ActivationResponse$ implements DefaultJsonProtocol, scala.Ser
 
   /** {@code error}: the field of a result that makes it an error. */
   public String ERROR_FIELD() {
-    return ActivationResponse.ERROR_FIELD();
+    return "error";
   }
 
   /** 0: the action ran and gave a result. */
   public int Success() {
-    return ActivationResponse.Success();
+    return 0;
   }
 
   /** 1: the action ran and answered with an error. */
   public int ApplicationError() {
-    return ActivationResponse.ApplicationError();
+    return 1;
   }
 
   /** 2: the action failed, or could not be initialised. */
   public int DeveloperError() {
-    return ActivationResponse.DeveloperError();
+    return 2;
   }
 
   /** 3: the system failed. */
   public int WhiskError() {
-    return ActivationResponse.WhiskError();
-  }
-
-  /** {@code success}. */
-  public String statusSuccess() {
-    return ActivationResponse.statusSuccess();
-  }
-
-  /** {@code application_error}. */
-  public String statusApplicationError() {
-    return ActivationResponse.statusApplicationError();
-  }
-
-  /** {@code action_developer_error}. */
-  public String statusDeveloperError() {
-    return ActivationResponse.statusDeveloperError();
-  }
-
-  /** {@code whisk_internal_error}. */
-  public String statusWhiskError() {
-    return ActivationResponse.statusWhiskError();
-  }
-
-  /**
-   * The outcome's name in metrics, such as {@code application_error}.
-   *
-   * @throws IllegalArgumentException where the code is not 0 to 3
-   */
-  public String statusForCode(int code) {
-    return switch (code) {
-      case 0 -> statusSuccess();
-      case 1 -> statusApplicationError();
-      case 2 -> statusDeveloperError();
-      case 3 -> statusWhiskError();
-      default -> throw new IllegalArgumentException("requirement failed");
-    };
+    return 3;
   }
 
   /**
@@ -97,7 +62,13 @@ public final class ActivationResponse$ implements DefaultJsonProtocol, scala.Ser
    * @throws IllegalArgumentException where the code is not 0 to 3
    */
   public String messageForCode(int code) {
-    return statusForCode(code).replace('_', ' ');
+    return switch (code) {
+      case 0 -> "success";
+      case 1 -> "application error";
+      case 2 -> "action developer error";
+      case 3 -> "whisk internal error";
+      default -> throw new IllegalArgumentException("requirement failed");
+    };
   }
 
   /** A result. */
@@ -153,11 +124,6 @@ public final class ActivationResponse$ implements DefaultJsonProtocol, scala.Ser
   /** A failure of the system. */
   public ActivationResponse whiskError(String errorMsg) {
     return error(WhiskError(), Json.string(errorMsg), ScalaValues.none());
-  }
-
-  /** A payload in the form of an outcome, as the first step of a sequence gets it. */
-  public ActivationResponse payloadPlaceholder(Option<JsValue> payload) {
-    return new ActivationResponse(ApplicationError(), payload, ScalaValues.none());
   }
 
   /**

@@ -48,51 +48,6 @@ public class ActivationResponse implements Product, scala.Serializable {
     return size;
   }
 
-  /** {@code error}: the field of a result that makes it an error. */
-  public static String ERROR_FIELD() {
-    return "error";
-  }
-
-  /** 0: the action ran and gave a result. */
-  public static int Success() {
-    return 0;
-  }
-
-  /** 1: the action ran and answered with an error. */
-  public static int ApplicationError() {
-    return 1;
-  }
-
-  /** 2: the action failed, or could not be initialised. */
-  public static int DeveloperError() {
-    return 2;
-  }
-
-  /** 3: the system failed. */
-  public static int WhiskError() {
-    return 3;
-  }
-
-  /** {@code success}. */
-  public static String statusSuccess() {
-    return "success";
-  }
-
-  /** {@code application_error}. */
-  public static String statusApplicationError() {
-    return "application_error";
-  }
-
-  /** {@code action_developer_error}. */
-  public static String statusDeveloperError() {
-    return "action_developer_error";
-  }
-
-  /** {@code whisk_internal_error}. */
-  public static String statusWhiskError() {
-    return "whisk_internal_error";
-  }
-
   /** The JSON form: {@code {"statusCode", "result" if any, "size" if any}}. */
   public JsObject toJsonObject() {
     return ResponseJson.write(this);
@@ -108,22 +63,22 @@ public class ActivationResponse implements Product, scala.Serializable {
 
   /** Whether the action gave a result. */
   public boolean isSuccess() {
-    return statusCode == Success();
+    return statusCode == ActivationResponse$.MODULE$.Success();
   }
 
   /** Whether the action answered with an error. */
   public boolean isApplicationError() {
-    return statusCode == ApplicationError();
+    return statusCode == ActivationResponse$.MODULE$.ApplicationError();
   }
 
   /** Whether the action failed: a developer error, after which the container is not used again. */
   public boolean isContainerError() {
-    return statusCode == DeveloperError();
+    return statusCode == ActivationResponse$.MODULE$.DeveloperError();
   }
 
   /** Whether the system failed. */
   public boolean isWhiskError() {
-    return statusCode == WhiskError();
+    return statusCode == ActivationResponse$.MODULE$.WhiskError();
   }
 
   /** The same outcome without its result and size. */
@@ -224,27 +179,6 @@ public class ActivationResponse implements Product, scala.Serializable {
     @Override
     public int hashCode() {
       return CaseClass.hash(this);
-    }
-  }
-
-  /** Makes {@link ContainerResponse}. */
-  public static class ContainerResponse$ implements scala.Serializable {
-    public static final ContainerResponse$ MODULE$ = new ContainerResponse$();
-    private static final long serialVersionUID = 1L;
-
-    /** The one instance to use is {@code MODULE$}. */
-    public ContainerResponse$() {}
-
-    /** An answer of status 200, or else 500. */
-    public ContainerResponse apply(
-        boolean okStatus, String entity, Option<Tuple2<ByteSize, ByteSize>> truncated) {
-      return new ContainerResponse(okStatus ? 200 : 500, entity, truncated);
-    }
-
-    /** An answer. */
-    public ContainerResponse apply(
-        int statusCode, String entity, Option<Tuple2<ByteSize, ByteSize>> truncated) {
-      return new ContainerResponse(statusCode, entity, truncated);
     }
   }
 

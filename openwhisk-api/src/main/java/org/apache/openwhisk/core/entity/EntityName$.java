@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import scala.collection.Seq;
 import spray.json.JsString;
 import spray.json.RootJsonFormat;
 
@@ -19,16 +18,6 @@ public final class EntityName$ {
   private static final Pattern PATTERN = Pattern.compile(REGEX);
 
   private EntityName$() {}
-
-  /** The greatest length. */
-  public int ENTITY_NAME_MAX_LENGTH() {
-    return 256;
-  }
-
-  /** The pattern of a name. */
-  public String REGEX() {
-    return REGEX;
-  }
 
   /** Matches a text with the pattern. */
   public Matcher entityNameMatcher(String s) {
@@ -55,38 +44,8 @@ public final class EntityName$ {
         "entity name malformed");
   }
 
-  /** The name. */
-  public String asString$extension(String $this) {
-    return $this;
-  }
-
   /** The JSON form: a string. */
   public JsString toJson$extension(String $this) {
     return Json.string($this);
-  }
-
-  /** The path of this one name. */
-  public Seq<String> toPath$extension(String $this) {
-    return EntityPath$.MODULE$.apply($this);
-  }
-
-  /** The path of this name and another. */
-  public Seq<String> addPath$extension0(String $this, String e) {
-    return EntityPath$.MODULE$.addPath$extension0(toPath$extension($this), e);
-  }
-
-  /** The value as a text. */
-  public String toString$extension(String $this) {
-    return $this;
-  }
-
-  /** The value's hash. */
-  public int hashCode$extension(String $this) {
-    return Objects.hashCode($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public boolean equals$extension(String $this, @Nullable Object that) {
-    return that instanceof EntityName other && Objects.equals($this, other.name());
   }
 }

@@ -31,16 +31,6 @@ public final class EntityPath$ {
 
   private EntityPath$() {}
 
-  /** The separator. */
-  public String PATHSEP() {
-    return "/";
-  }
-
-  /** {@code _}: stands for the namespace of the user who asks. */
-  public Seq<String> DEFAULT() {
-    return apply("_");
-  }
-
   /**
    * The path of a text with {@code /} between its parts.
    *
@@ -57,11 +47,6 @@ public final class EntityPath$ {
     return checked(parts);
   }
 
-  /** Whether a text is a path. */
-  public boolean validate(String path) {
-    return ScalaValues.attempt(() -> apply(path)).isSuccess();
-  }
-
   /** The JSON form: a string. */
   public RootJsonFormat<EntityPath> serdes() {
     return Parsed.format(
@@ -73,11 +58,6 @@ public final class EntityPath$ {
   /** The parts with {@code /} between them. */
   public String namespace$extension(Seq<String> $this) {
     return $this.mkString("/");
-  }
-
-  /** The number of parts. */
-  public int segments$extension(Seq<String> $this) {
-    return $this.size();
   }
 
   /** The path with one part more. */
@@ -96,21 +76,6 @@ public final class EntityPath$ {
   /** The first part: the namespace. */
   public String root$extension(Seq<String> $this) {
     return EntityName$.MODULE$.apply($this.head());
-  }
-
-  /** The last part. */
-  public String last$extension(Seq<String> $this) {
-    return EntityName$.MODULE$.apply($this.last());
-  }
-
-  /** Whether the namespace is the only part. */
-  public boolean defaultPackage$extension(Seq<String> $this) {
-    return $this.size() == 1;
-  }
-
-  /** The path with its first part replaced where that is {@code _}. */
-  public Seq<String> resolveNamespace$extension0(Seq<String> $this, Namespace newNamespace) {
-    return resolveNamespace$extension1($this, newNamespace.name());
   }
 
   /** The path with its first part replaced where that is {@code _}. */
@@ -138,11 +103,6 @@ public final class EntityPath$ {
         checked(parts), EntityName$.MODULE$.apply(name), ScalaValues.none(), ScalaValues.none());
   }
 
-  /** The path as a document's id. */
-  public String toDocId$extension(Seq<String> $this) {
-    return namespace$extension($this);
-  }
-
   /** The JSON form: a string. */
   public JsString toJson$extension(Seq<String> $this) {
     return Json.string(namespace$extension($this));
@@ -156,16 +116,5 @@ public final class EntityPath$ {
   /** The value as a text. */
   public String toString$extension(Seq<String> $this) {
     return namespace$extension($this);
-  }
-
-  /** The value's hash. */
-  public int hashCode$extension(Seq<String> $this) {
-    return Objects.hashCode($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public boolean equals$extension(Seq<String> $this, @Nullable Object that) {
-    return that instanceof EntityPath other
-        && Objects.equals($this, other.org$apache$openwhisk$core$entity$EntityPath$$path());
   }
 }

@@ -3,9 +3,7 @@ package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.Json;
 import io.wasmwhisk.openwhisk.ScalaValues;
-import io.wasmwhisk.openwhisk.Settings;
 import org.apache.openwhisk.core.WhiskConfig;
-import org.apache.openwhisk.core.entity.ExecManifest.RuntimeManifestConfig;
 import org.apache.openwhisk.core.entity.ExecManifest.Runtimes;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
@@ -40,7 +38,7 @@ public final class ExecManifest$ {
         ScalaValues.attempt(
             () -> {
               String json = ScalaValues.orElse(manifestOverride, config.runtimesManifest());
-              return ManifestJson.read(new JsObject(Json.fields(Json.parse(json))), settings());
+              return ManifestJson.read(new JsObject(Json.fields(Json.parse(json))));
             });
     if (read.isSuccess()) {
       manifest = read.get();
@@ -64,17 +62,5 @@ public final class ExecManifest$ {
       throw new IllegalStateException("Runtimes manifest is not initialized.");
     }
     return current;
-  }
-
-  /** The runtimes of a manifest. */
-  public Try<Runtimes> runtimes(JsObject config, RuntimeManifestConfig runtimeManifestConfig) {
-    return ScalaValues.attempt(() -> ManifestJson.read(config, runtimeManifestConfig));
-  }
-
-  private static RuntimeManifestConfig settings() {
-    Settings runtimes = Settings.under("whisk.runtimes");
-    return new RuntimeManifestConfig(
-        runtimes.<Object>optional("bypass-pull-for-local-images", Settings::bool),
-        runtimes.optional("local-image-prefix", Settings::text));
   }
 }

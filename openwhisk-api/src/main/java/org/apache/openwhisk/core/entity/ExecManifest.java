@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.Product;
-import scala.collection.immutable.List;
 import scala.collection.immutable.Map;
 import scala.collection.immutable.Set;
-import scala.concurrent.duration.FiniteDuration;
 import scala.util.Try;
 import spray.json.JsObject;
 
@@ -69,11 +67,6 @@ public final class ExecManifest {
       return from + slash + before + name + version;
     }
 
-    /** No registry. */
-    public Option<String> resolveImageName$default$1() {
-      return ScalaValues.none();
-    }
-
     /** Equal where registry, prefix, name and tag are; no tag is {@code latest}. */
     @Override
     public boolean equals(@Nullable Object that) {
@@ -127,12 +120,6 @@ public final class ExecManifest {
     public Try<ImageName> fromString(String s) {
       return ScalaValues.attempt(() -> ImageReference.parse(s));
     }
-
-    /** An image. */
-    public ImageName apply(
-        String name, Option<String> registry, Option<String> prefix, Option<String> tag) {
-      return new ImageName(name, registry, prefix, tag);
-    }
   }
 
   /**
@@ -149,7 +136,7 @@ public final class ExecManifest {
     private final Option<Attachments.Attached> attached;
     private final Option<Object> requireMain;
     private final Option<Object> sentinelledLogs;
-    private final Option<List<StemCell>> stemCells;
+    private final Option<?> stemCells;
 
     /** A kind. */
     public RuntimeManifest(
@@ -160,7 +147,7 @@ public final class ExecManifest {
         Option<Attachments.Attached> attached,
         Option<Object> requireMain,
         Option<Object> sentinelledLogs,
-        Option<List<StemCell>> stemCells) {
+        Option<?> stemCells) {
       this.kind = kind;
       this.image = image;
       this.deprecated = deprecated;
@@ -204,11 +191,6 @@ public final class ExecManifest {
     /** Whether the runtime marks the end of an activation's log, a boolean. */
     public Option<Object> sentinelledLogs() {
       return sentinelledLogs;
-    }
-
-    /** Containers to make before they are needed. */
-    public Option<List<StemCell>> stemCells() {
-      return stemCells;
     }
 
     @Override
@@ -307,223 +289,6 @@ public final class ExecManifest {
     }
   }
 
-  /** Containers to make before they are needed. */
-  public static class StemCell implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final int initialCount;
-    private final ByteSize memory;
-    private final Option<ReactivePrewarmingConfig> reactive;
-
-    /** These containers. */
-    public StemCell(int initialCount, ByteSize memory, Option<ReactivePrewarmingConfig> reactive) {
-      this.initialCount = initialCount;
-      this.memory = memory;
-      this.reactive = reactive;
-      CaseClass.require(initialCount > 0, "initialCount must be positive");
-    }
-
-    /** How many containers; above 0. */
-    public int initialCount() {
-      return initialCount;
-    }
-
-    /** The memory of each. */
-    public ByteSize memory() {
-      return memory;
-    }
-
-    /** How their number follows the demand. */
-    public Option<ReactivePrewarmingConfig> reactive() {
-      return reactive;
-    }
-
-    @Override
-    public String toString() {
-      return CaseClass.print(this);
-    }
-
-    @Override
-    public String productPrefix() {
-      return "StemCell";
-    }
-
-    @Override
-    public int productArity() {
-      return 3;
-    }
-
-    @Override
-    public Object productElement(int n) {
-      return CaseClass.element(n, initialCount, memory, reactive);
-    }
-
-    @Override
-    public boolean canEqual(Object that) {
-      return that instanceof StemCell;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object that) {
-      return CaseClass.same(this, that);
-    }
-
-    @Override
-    public int hashCode() {
-      return CaseClass.hash(this);
-    }
-  }
-
-  /** How the number of prewarmed containers follows the demand. */
-  public static class ReactivePrewarmingConfig implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final int minCount;
-    private final int maxCount;
-    private final FiniteDuration ttl;
-    private final int threshold;
-    private final int increment;
-
-    /** These numbers. */
-    public ReactivePrewarmingConfig(
-        int minCount, int maxCount, FiniteDuration ttl, int threshold, int increment) {
-      this.minCount = minCount;
-      this.maxCount = maxCount;
-      this.ttl = ttl;
-      this.threshold = threshold;
-      this.increment = increment;
-      CaseClass.require(
-          minCount >= 0 && minCount <= maxCount,
-          "minCount must be be greater than 0 and less than or equal to maxCount");
-      CaseClass.require(maxCount > 0, "maxCount must be positive");
-      CaseClass.require(ttl.toMillis() > 0, "ttl must be positive");
-      CaseClass.require(threshold > 0, "threshold must be positive");
-      CaseClass.require(
-          increment > 0 && increment <= maxCount,
-          "increment must be positive and less than or equal to maxCount");
-    }
-
-    /** The least number of containers. */
-    public int minCount() {
-      return minCount;
-    }
-
-    /** The greatest number. */
-    public int maxCount() {
-      return maxCount;
-    }
-
-    /** How long an unused one is kept. */
-    public FiniteDuration ttl() {
-      return ttl;
-    }
-
-    /** After how many cold starts a minute more are made. */
-    public int threshold() {
-      return threshold;
-    }
-
-    /** How many more. */
-    public int increment() {
-      return increment;
-    }
-
-    @Override
-    public String toString() {
-      return CaseClass.print(this);
-    }
-
-    @Override
-    public String productPrefix() {
-      return "ReactivePrewarmingConfig";
-    }
-
-    @Override
-    public int productArity() {
-      return 5;
-    }
-
-    @Override
-    public Object productElement(int n) {
-      return CaseClass.element(n, minCount, maxCount, ttl, threshold, increment);
-    }
-
-    @Override
-    public boolean canEqual(Object that) {
-      return that instanceof ReactivePrewarmingConfig;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object that) {
-      return CaseClass.same(this, that);
-    }
-
-    @Override
-    public int hashCode() {
-      return CaseClass.hash(this);
-    }
-  }
-
-  /** The settings under {@code whisk.runtimes}. */
-  public static class RuntimeManifestConfig implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final Option<Object> bypassPullForLocalImages;
-    private final Option<String> localImagePrefix;
-
-    /** These settings. */
-    public RuntimeManifestConfig(
-        Option<Object> bypassPullForLocalImages, Option<String> localImagePrefix) {
-      this.bypassPullForLocalImages = bypassPullForLocalImages;
-      this.localImagePrefix = localImagePrefix;
-    }
-
-    /** Whether local images are not pulled, a boolean. */
-    public Option<Object> bypassPullForLocalImages() {
-      return bypassPullForLocalImages;
-    }
-
-    /** The prefix of local images. */
-    public Option<String> localImagePrefix() {
-      return localImagePrefix;
-    }
-
-    @Override
-    public String toString() {
-      return CaseClass.print(this);
-    }
-
-    @Override
-    public String productPrefix() {
-      return "RuntimeManifestConfig";
-    }
-
-    @Override
-    public int productArity() {
-      return 2;
-    }
-
-    @Override
-    public Object productElement(int n) {
-      return CaseClass.element(n, bypassPullForLocalImages, localImagePrefix);
-    }
-
-    @Override
-    public boolean canEqual(Object that) {
-      return that instanceof RuntimeManifestConfig;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object that) {
-      return CaseClass.same(this, that);
-    }
-
-    @Override
-    public int hashCode() {
-      return CaseClass.hash(this);
-    }
-  }
-
   /** The runtimes of a platform. Each family has one kind, or one that is its default. */
   public static class Runtimes implements Product, scala.Serializable {
     private static final long serialVersionUID = 1L;
@@ -597,11 +362,6 @@ public final class ExecManifest {
       }
       Option<String> resolved = defaultRuntimes.get(family.group(1));
       return resolved.isDefined() ? manifests.get(resolved.get()) : ScalaValues.none();
-    }
-
-    /** The runtimes for which containers are made before they are needed. */
-    public Map<RuntimeManifest, List<StemCell>> stemcells() {
-      return RuntimeKinds.stemcells(manifests);
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.apache.openwhisk.core.entity;
 import io.wasmwhisk.openwhisk.CaseClass;
 import io.wasmwhisk.openwhisk.Json;
 import org.apache.openwhisk.http.Messages;
-import org.jspecify.annotations.Nullable;
 import spray.json.RootJsonFormat;
 
 /** Makes and uses {@link InstanceConcurrencyLimit} values. */
@@ -12,11 +11,6 @@ public final class InstanceConcurrencyLimit$ implements ArgNormalizer<InstanceCo
   public static final InstanceConcurrencyLimit$ MODULE$ = new InstanceConcurrencyLimit$();
 
   private InstanceConcurrencyLimit$() {}
-
-  /** The least number. */
-  public int MIN_INSTANCES_LIMIT() {
-    return 0;
-  }
 
   /**
    * The limit of a number, checked.
@@ -38,16 +32,5 @@ public final class InstanceConcurrencyLimit$ implements ArgNormalizer<InstanceCo
             new InstanceConcurrencyLimit(
                 apply(Parsed.whole(json, "instance concurrency limit must be whole number"))),
         "instance concurrency limit malformed");
-  }
-
-  /** The value's hash. */
-  public int hashCode$extension(int $this) {
-    return $this;
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public boolean equals$extension(int $this, @Nullable Object that) {
-    return that instanceof InstanceConcurrencyLimit other
-        && $this == other.maxConcurrentInstances();
   }
 }

@@ -17,16 +17,6 @@ public final class InstanceConcurrencyLimit {
     this.maxConcurrentInstances = maxConcurrentInstances;
   }
 
-  /** The value's hash. */
-  public static int hashCode$extension(int $this) {
-    return InstanceConcurrencyLimit$.MODULE$.hashCode$extension($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public static boolean equals$extension(int $this, @Nullable Object that) {
-    return InstanceConcurrencyLimit$.MODULE$.equals$extension($this, that);
-  }
-
   /** The value. */
   public int maxConcurrentInstances() {
     return maxConcurrentInstances;
@@ -34,11 +24,12 @@ public final class InstanceConcurrencyLimit {
 
   @Override
   public boolean equals(@Nullable Object that) {
-    return InstanceConcurrencyLimit$.MODULE$.equals$extension(maxConcurrentInstances, that);
+    return that instanceof InstanceConcurrencyLimit other
+        && maxConcurrentInstances == other.maxConcurrentInstances;
   }
 
   @Override
   public int hashCode() {
-    return InstanceConcurrencyLimit$.MODULE$.hashCode$extension(maxConcurrentInstances);
+    return maxConcurrentInstances;
   }
 }

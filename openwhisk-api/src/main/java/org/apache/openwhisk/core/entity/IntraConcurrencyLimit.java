@@ -37,11 +37,6 @@ public final class IntraConcurrencyLimit {
     return maxConcurrent;
   }
 
-  /** Fails where the user's namespace does not allow the limit. */
-  public void checkNamespaceLimit(Identity user) {
-    IntraConcurrencyLimit$.MODULE$.checkNamespaceLimit$extension(maxConcurrent, user);
-  }
-
   @Override
   public boolean equals(@Nullable Object that) {
     return IntraConcurrencyLimit$.MODULE$.equals$extension(maxConcurrent, that);

@@ -62,18 +62,8 @@ public final class LogLimit {
   }
 
   /** The limit as a size. */
-  public ByteSize asMegaBytes() {
-    return LogLimit$.MODULE$.asMegaBytes$extension(megabytes);
-  }
-
-  /** The limit as a size. */
   public ByteSize toByteSize() {
     return LogLimit$.MODULE$.toByteSize$extension(megabytes);
-  }
-
-  /** Fails where the user's namespace does not allow the limit. */
-  public void checkNamespaceLimit(Identity user) {
-    LogLimit$.MODULE$.checkNamespaceLimit$extension(megabytes, user);
   }
 
   @Override

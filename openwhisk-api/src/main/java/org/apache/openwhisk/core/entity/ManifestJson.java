@@ -3,22 +3,17 @@ package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.Json;
 import io.wasmwhisk.openwhisk.ScalaValues;
+import io.wasmwhisk.openwhisk.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.openwhisk.core.entity.ExecManifest.ImageName;
-import org.apache.openwhisk.core.entity.ExecManifest.ReactivePrewarmingConfig;
 import org.apache.openwhisk.core.entity.ExecManifest.RuntimeFamily;
 import org.apache.openwhisk.core.entity.ExecManifest.RuntimeManifest;
-import org.apache.openwhisk.core.entity.ExecManifest.RuntimeManifestConfig;
 import org.apache.openwhisk.core.entity.ExecManifest.Runtimes;
-import org.apache.openwhisk.core.entity.ExecManifest.StemCell;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.Set;
-import scala.concurrent.duration.Duration;
-import scala.concurrent.duration.Duration$;
-import scala.concurrent.duration.FiniteDuration;
 import spray.json.JsArray;
 import spray.json.JsObject;
 import spray.json.JsValue;
@@ -30,7 +25,7 @@ import spray.json.JsValue;
 final class ManifestJson {
   private ManifestJson() {}
 
-  static Runtimes read(JsObject manifest, RuntimeManifestConfig settings) {
+  static Runtimes read(JsObject manifest) {
     List<RuntimeFamily> families = new ArrayList<>();
     JsValue runtimes = Json.field(manifest, "runtimes");
     if (runtimes != null) {
@@ -41,11 +36,14 @@ final class ManifestJson {
     }
     JsValue blackboxes = Json.field(manifest, "blackboxes");
     List<ImageName> images = blackboxes == null ? List.of() : each(blackboxes, ManifestJson::image);
-    boolean bypass = RuntimeKinds.isTrue(settings.bypassPullForLocalImages());
+    Settings settings = Settings.under("whisk.runtimes");
+    boolean bypass =
+        settings.hasAll("bypass-pull-for-local-images")
+            && settings.bool("bypass-pull-for-local-images");
     return new Runtimes(
         ScalaValues.set(families),
         ScalaValues.set(images),
-        bypass ? settings.localImagePrefix() : ScalaValues.none());
+        bypass ? settings.optional("local-image-prefix", Settings::text) : ScalaValues.none());
   }
 
   private static RuntimeManifest runtime(JsValue json) {
@@ -57,7 +55,7 @@ final class ManifestJson {
         Json.optional(json, "attached").map(AttachmentJson::attached),
         flag(json, "requireMain"),
         flag(json, "sentinelledLogs"),
-        Json.optional(json, "stemCells").map(ManifestJson::stemCells));
+        ScalaValues.none());
   }
 
   private static ImageName image(JsValue json) {
@@ -66,43 +64,6 @@ final class ManifestJson {
         Json.optional(json, "registry").map(Json::text),
         Json.optional(json, "prefix").map(Json::text),
         Json.optional(json, "tag").map(Json::text));
-  }
-
-  private static scala.collection.immutable.List<StemCell> stemCells(JsValue json) {
-    return ScalaValues.vector(each(json, ManifestJson::stemCell)).toList();
-  }
-
-  private static StemCell stemCell(JsValue json) {
-    Option<JsValue> count = Json.optional(json, "initialCount");
-    if (!count.isDefined()) {
-      count = Json.optional(json, "count");
-    }
-    Option<JsValue> memory = Json.optional(json, "memory");
-    if (!count.isDefined() && !memory.isDefined()) {
-      throw new IllegalArgumentException("both initialCount and memory are required");
-    }
-    if (!memory.isDefined()) {
-      throw new IllegalArgumentException(
-          "memory is required, just provide initialCount: " + count.get());
-    }
-    ByteSize size = ByteSize.fromString(Json.text(memory.get()));
-    if (!count.isDefined()) {
-      throw new IllegalArgumentException("initialCount is required, just provide memory: " + size);
-    }
-    return new StemCell(
-        Json.integer(count.get()),
-        size,
-        Json.optional(json, "reactive").map(ManifestJson::reactive));
-  }
-
-  private static ReactivePrewarmingConfig reactive(JsValue json) {
-    Duration ttl = Duration$.MODULE$.apply(Json.text(Json.member(json, "ttl")));
-    return new ReactivePrewarmingConfig(
-        Json.integer(Json.member(json, "minCount")),
-        Json.integer(Json.member(json, "maxCount")),
-        new FiniteDuration(ttl.length(), ttl.unit()),
-        Json.integer(Json.member(json, "threshold")),
-        Json.integer(Json.member(json, "increment")));
   }
 
   private static Option<Object> flag(JsValue json, String name) {

@@ -61,11 +61,6 @@ public final class MemoryLimit {
     return MemoryLimit$.MODULE$.toByteSize$extension(megabytes);
   }
 
-  /** Fails where the user's namespace does not allow the limit. */
-  public void checkNamespaceLimit(Identity user) {
-    MemoryLimit$.MODULE$.checkNamespaceLimit$extension(megabytes, user);
-  }
-
   @Override
   public boolean equals(@Nullable Object that) {
     return MemoryLimit$.MODULE$.equals$extension(megabytes, that);

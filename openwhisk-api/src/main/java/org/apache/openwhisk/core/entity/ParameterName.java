@@ -36,11 +36,6 @@ public final class ParameterName {
     return name;
   }
 
-  /** Its size in UTF-8. */
-  public ByteSize size() {
-    return ParameterName$.MODULE$.size$extension(name);
-  }
-
   @Override
   public boolean equals(@Nullable Object that) {
     return ParameterName$.MODULE$.equals$extension(name, that);

@@ -105,7 +105,7 @@ public final class Parameters$ implements ArgNormalizer<Parameters> {
   public ByteSize size$extension(Map<ParameterName, ParameterValue> $this) {
     ByteSize size = Sizes.none();
     for (Tuple2<ParameterName, ParameterValue> p : ScalaValues.entries($this)) {
-      size = size.$plus(p._1().size()).$plus(p._2().size());
+      size = size.$plus(ParameterName.size$extension(p._1().name())).$plus(p._2().size());
     }
     return size;
   }

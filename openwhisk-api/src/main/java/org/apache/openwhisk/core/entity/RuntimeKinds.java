@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.openwhisk.core.entity.ExecManifest.RuntimeFamily;
 import org.apache.openwhisk.core.entity.ExecManifest.RuntimeManifest;
-import org.apache.openwhisk.core.entity.ExecManifest.StemCell;
 import scala.Option;
-import scala.Tuple2;
 import scala.collection.immutable.Map;
 import scala.collection.immutable.Set;
 import spray.json.JsArray;
@@ -35,18 +33,6 @@ final class RuntimeKinds {
     Map<String, String> all = ScalaValues.map();
     for (RuntimeFamily family : ScalaValues.each(families)) {
       all = ScalaValues.with(all, family.name(), defaultOf(family));
-    }
-    return all;
-  }
-
-  static Map<RuntimeManifest, scala.collection.immutable.List<StemCell>> stemcells(
-      Map<String, RuntimeManifest> manifests) {
-    Map<RuntimeManifest, scala.collection.immutable.List<StemCell>> all = ScalaValues.map();
-    for (Tuple2<String, RuntimeManifest> entry : ScalaValues.entries(manifests)) {
-      Option<scala.collection.immutable.List<StemCell>> cells = entry._2().stemCells();
-      if (cells.isDefined() && cells.get().nonEmpty()) {
-        all = ScalaValues.with(all, entry._2(), cells.get());
-      }
     }
     return all;
   }

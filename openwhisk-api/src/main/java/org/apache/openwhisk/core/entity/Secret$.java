@@ -4,9 +4,6 @@ package org.apache.openwhisk.core.entity;
 import io.wasmwhisk.openwhisk.CaseClass;
 import io.wasmwhisk.openwhisk.Json;
 import java.security.SecureRandom;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import spray.json.JsString;
 import spray.json.RootJsonFormat;
 
 /** Makes and uses {@link Secret} values. */
@@ -43,30 +40,5 @@ public final class Secret$ {
   public RootJsonFormat<Secret> serdes() {
     return Json.format(
         secret -> Json.string(secret.key()), json -> new Secret(apply(Json.text(json))));
-  }
-
-  /** The secret as a text. */
-  public String asString$extension(String $this) {
-    return $this;
-  }
-
-  /** The JSON form: a string. */
-  public JsString toJson$extension(String $this) {
-    return Json.string($this);
-  }
-
-  /** The value as a text. */
-  public String toString$extension(String $this) {
-    return $this;
-  }
-
-  /** The value's hash. */
-  public int hashCode$extension(String $this) {
-    return Objects.hashCode($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public boolean equals$extension(String $this, @Nullable Object that) {
-    return that instanceof Secret other && Objects.equals($this, other.key());
   }
 }

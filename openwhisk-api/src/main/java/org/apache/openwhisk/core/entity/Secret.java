@@ -2,7 +2,6 @@
 package org.apache.openwhisk.core.entity;
 
 import org.jspecify.annotations.Nullable;
-import spray.json.JsString;
 import spray.json.RootJsonFormat;
 
 /**
@@ -23,58 +22,23 @@ public final class Secret {
     return Secret$.MODULE$.serdes();
   }
 
-  /** The secret as a text. */
-  public static String asString$extension(String $this) {
-    return Secret$.MODULE$.asString$extension($this);
-  }
-
-  /** The JSON form: a string. */
-  public static JsString toJson$extension(String $this) {
-    return Secret$.MODULE$.toJson$extension($this);
-  }
-
-  /** The value as a text. */
-  public static String toString$extension(String $this) {
-    return Secret$.MODULE$.toString$extension($this);
-  }
-
-  /** The value's hash. */
-  public static int hashCode$extension(String $this) {
-    return Secret$.MODULE$.hashCode$extension($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public static boolean equals$extension(String $this, @Nullable Object that) {
-    return Secret$.MODULE$.equals$extension($this, that);
-  }
-
   /** The value. */
   public String key() {
     return key;
   }
 
-  /** The secret as a text. */
-  public String asString() {
-    return Secret$.MODULE$.asString$extension(key);
-  }
-
-  /** The JSON form: a string. */
-  public JsString toJson() {
-    return Secret$.MODULE$.toJson$extension(key);
-  }
-
   @Override
   public String toString() {
-    return Secret$.MODULE$.toString$extension(key);
+    return key;
   }
 
   @Override
   public boolean equals(@Nullable Object that) {
-    return Secret$.MODULE$.equals$extension(key, that);
+    return that instanceof Secret other && key.equals(other.key);
   }
 
   @Override
   public int hashCode() {
-    return Secret$.MODULE$.hashCode$extension(key);
+    return key.hashCode();
   }
 }

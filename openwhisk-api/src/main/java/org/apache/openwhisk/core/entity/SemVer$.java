@@ -2,7 +2,6 @@
 package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.Json;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple3;
 import spray.json.JsString;
@@ -59,36 +58,6 @@ public final class SemVer$ {
         "semantic version malformed");
   }
 
-  /** The first number. */
-  public int major$extension(Tuple3<Object, Object, Object> $this) {
-    return (Integer) $this._1();
-  }
-
-  /** The second number. */
-  public int minor$extension(Tuple3<Object, Object, Object> $this) {
-    return (Integer) $this._2();
-  }
-
-  /** The third number. */
-  public int patch$extension(Tuple3<Object, Object, Object> $this) {
-    return (Integer) $this._3();
-  }
-
-  /** The version with its first number raised. */
-  public Tuple3<Object, Object, Object> upMajor$extension(Tuple3<Object, Object, Object> $this) {
-    return apply(major$extension($this) + 1, minor$extension($this), patch$extension($this));
-  }
-
-  /** The version with its second number raised. */
-  public Tuple3<Object, Object, Object> upMinor$extension(Tuple3<Object, Object, Object> $this) {
-    return apply(major$extension($this), minor$extension($this) + 1, patch$extension($this));
-  }
-
-  /** The version with its third number raised. */
-  public Tuple3<Object, Object, Object> upPatch$extension(Tuple3<Object, Object, Object> $this) {
-    return apply(major$extension($this), minor$extension($this), patch$extension($this) + 1);
-  }
-
   /** The JSON form: a string. */
   public JsString toJson$extension(Tuple3<Object, Object, Object> $this) {
     return Json.string(toString$extension($this));
@@ -97,16 +66,5 @@ public final class SemVer$ {
   /** The value as a text. */
   public String toString$extension(Tuple3<Object, Object, Object> $this) {
     return $this._1() + "." + $this._2() + "." + $this._3();
-  }
-
-  /** The value's hash. */
-  public int hashCode$extension(Tuple3<Object, Object, Object> $this) {
-    return Objects.hashCode($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public boolean equals$extension(Tuple3<Object, Object, Object> $this, @Nullable Object that) {
-    return that instanceof SemVer other
-        && Objects.equals($this, other.org$apache$openwhisk$core$entity$SemVer$$version());
   }
 }

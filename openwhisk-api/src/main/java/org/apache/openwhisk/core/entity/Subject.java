@@ -2,7 +2,6 @@
 package org.apache.openwhisk.core.entity;
 
 import org.jspecify.annotations.Nullable;
-import spray.json.JsString;
 
 /**
  * Who invokes actions.
@@ -17,58 +16,23 @@ public final class Subject {
     this.subject = subject;
   }
 
-  /** The subject as a text. */
-  public static String asString$extension(String $this) {
-    return Subject$.MODULE$.asString$extension($this);
-  }
-
-  /** The JSON form: a string. */
-  public static JsString toJson$extension(String $this) {
-    return Subject$.MODULE$.toJson$extension($this);
-  }
-
-  /** The value as a text. */
-  public static String toString$extension(String $this) {
-    return Subject$.MODULE$.toString$extension($this);
-  }
-
-  /** The value's hash. */
-  public static int hashCode$extension(String $this) {
-    return Subject$.MODULE$.hashCode$extension($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public static boolean equals$extension(String $this, @Nullable Object that) {
-    return Subject$.MODULE$.equals$extension($this, that);
-  }
-
   /** The value. */
   public String org$apache$openwhisk$core$entity$Subject$$subject() {
     return subject;
   }
 
-  /** The subject as a text. */
-  public String asString() {
-    return Subject$.MODULE$.asString$extension(subject);
-  }
-
-  /** The JSON form: a string. */
-  public JsString toJson() {
-    return Subject$.MODULE$.toJson$extension(subject);
-  }
-
   @Override
   public String toString() {
-    return Subject$.MODULE$.toString$extension(subject);
+    return subject;
   }
 
   @Override
   public boolean equals(@Nullable Object that) {
-    return Subject$.MODULE$.equals$extension(subject, that);
+    return that instanceof Subject other && subject.equals(other.subject);
   }
 
   @Override
   public int hashCode() {
-    return Subject$.MODULE$.hashCode$extension(subject);
+    return subject.hashCode();
   }
 }

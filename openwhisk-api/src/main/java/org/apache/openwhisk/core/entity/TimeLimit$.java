@@ -95,7 +95,7 @@ public final class TimeLimit$ implements ArgNormalizer<TimeLimit> {
   @Override
   public RootJsonFormat<TimeLimit> serdes() {
     return Parsed.checked(
-        limit -> Json.number(limit.millis()),
+        limit -> Json.number(millis$extension(limit.duration())),
         json ->
             new TimeLimit(
                 new FiniteDuration(

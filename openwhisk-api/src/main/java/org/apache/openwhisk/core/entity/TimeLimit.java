@@ -62,16 +62,6 @@ public final class TimeLimit {
     return duration;
   }
 
-  /** The limit in milliseconds. */
-  public int millis() {
-    return TimeLimit$.MODULE$.millis$extension(duration);
-  }
-
-  /** Fails where the user's namespace does not allow the limit. */
-  public void checkNamespaceLimit(Identity user) {
-    TimeLimit$.MODULE$.checkNamespaceLimit$extension(duration, user);
-  }
-
   @Override
   public String toString() {
     return TimeLimit$.MODULE$.toString$extension(duration);

@@ -2,7 +2,6 @@
 package org.apache.openwhisk.core.entity;
 
 import org.jspecify.annotations.Nullable;
-import spray.json.JsString;
 import spray.json.RootJsonFormat;
 
 /**
@@ -23,58 +22,23 @@ public final class UUID {
     return UUID$.MODULE$.serdes();
   }
 
-  /** The first eight characters. */
-  public static String snippet$extension(String $this) {
-    return UUID$.MODULE$.snippet$extension($this);
-  }
-
-  /** The JSON form: a string. */
-  public static JsString toJson$extension(String $this) {
-    return UUID$.MODULE$.toJson$extension($this);
-  }
-
-  /** The value as a text. */
-  public static String toString$extension(String $this) {
-    return UUID$.MODULE$.toString$extension($this);
-  }
-
-  /** The value's hash. */
-  public static int hashCode$extension(String $this) {
-    return UUID$.MODULE$.hashCode$extension($this);
-  }
-
-  /** Whether the other is a boxed value that is equal. */
-  public static boolean equals$extension(String $this, @Nullable Object that) {
-    return UUID$.MODULE$.equals$extension($this, that);
-  }
-
   /** The value. */
   public String asString() {
     return asString;
   }
 
-  /** The first eight characters. */
-  public String snippet() {
-    return UUID$.MODULE$.snippet$extension(asString);
-  }
-
-  /** The JSON form: a string. */
-  public JsString toJson() {
-    return UUID$.MODULE$.toJson$extension(asString);
-  }
-
   @Override
   public String toString() {
-    return UUID$.MODULE$.toString$extension(asString);
+    return asString;
   }
 
   @Override
   public boolean equals(@Nullable Object that) {
-    return UUID$.MODULE$.equals$extension(asString, that);
+    return that instanceof UUID other && asString.equals(other.asString);
   }
 
   @Override
   public int hashCode() {
-    return UUID$.MODULE$.hashCode$extension(asString);
+    return asString.hashCode();
   }
 }

@@ -177,44 +177,9 @@ public class WhiskActivation extends WhiskEntity implements Product, scala.Seria
     return Json.format(ActivationJson::write, ActivationJson::read);
   }
 
-  /** {@code value}. */
-  public static String valueField() {
-    return "value";
-  }
-
-  /** {@code state}. */
-  public static String stateField() {
-    return "state";
-  }
-
-  /** {@code params}. */
-  public static String paramsField() {
-    return "params";
-  }
-
-  /** {@code action}. */
-  public static String actionField() {
-    return "action";
-  }
-
-  /** {@code statusCode}. */
-  public static String statusCode() {
-    return "statusCode";
-  }
-
-  /** {@code memory}. */
-  public static String memory() {
-    return "memory";
-  }
-
   /** {@code timeout}. */
   public static String timeoutAnnotation() {
     return "timeout";
-  }
-
-  /** {@code conductor}. */
-  public static String conductorAnnotation() {
-    return "conductor";
   }
 
   /** {@code waitTime}. */
@@ -232,11 +197,6 @@ public class WhiskActivation extends WhiskEntity implements Product, scala.Seria
     return "causedBy";
   }
 
-  /** {@code topmost}. */
-  public static String topmostAnnotation() {
-    return "topmost";
-  }
-
   /** {@code limits}. */
   public static String limitsAnnotation() {
     return "limits";
@@ -245,11 +205,6 @@ public class WhiskActivation extends WhiskEntity implements Product, scala.Seria
   /** {@code kind}. */
   public static String kindAnnotation() {
     return "kind";
-  }
-
-  /** {@code binding}. */
-  public static String bindingAnnotation() {
-    return "binding";
   }
 
   /** {@code path}. */
