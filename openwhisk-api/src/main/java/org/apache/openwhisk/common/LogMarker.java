@@ -8,8 +8,6 @@ import scala.Product;
 
 /** The part of a log line that times a step: {@code [marker:invoker_activationRun_finish:12:7]}. */
 public class LogMarker implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final LogMarkerToken token;
   private final long deltaToTransactionStart;
   private final Option<Object> deltaToMarkerStart;

@@ -15,8 +15,6 @@ import scala.collection.immutable.Map;
  * Kamon meters; without Kamon tokens are made by {@link LoggingMarkers} and {@link #parse} only.
  */
 public class LogMarkerToken implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String component;
   private final String action;
   private final String state;

@@ -9,7 +9,6 @@ import scala.Function0;
  * evaluated only when the level is enabled.
  */
 public interface Logging {
-
   /**
    * Writes a message at debug level, or at info level where the transaction asks for extra logging.
    */

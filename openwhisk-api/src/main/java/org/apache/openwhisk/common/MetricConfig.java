@@ -7,8 +7,6 @@ import scala.Product;
 
 /** The settings under {@code whisk.metrics}. */
 public class MetricConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final boolean prometheusEnabled;
   private final boolean kamonEnabled;
   private final boolean kamonTagsEnabled;

@@ -11,8 +11,6 @@ import scala.Product;
  * timed step.
  */
 public class StartMarker implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Instant start;
   private final LogMarkerToken startMarker;
 

@@ -7,8 +7,6 @@ import scala.Product;
 
 /** The settings under {@code whisk.transactions}. */
 public class TransactionGeneratorConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String header;
 
   /** These settings. */

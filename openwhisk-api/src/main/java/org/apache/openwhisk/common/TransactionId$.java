@@ -22,7 +22,6 @@ import spray.json.RootJsonFormat;
 public final class TransactionId$ implements scala.Serializable {
   public static final TransactionId$ MODULE$ = new TransactionId$();
 
-  private static final long serialVersionUID = 1L;
   private static final String LETTERS_AND_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -32,6 +31,7 @@ public final class TransactionId$ implements scala.Serializable {
   private final TransactionMetadata testing = system("testing");
   private final TransactionMetadata invoker = system("invoker");
   private final TransactionMetadata invokerWarmup = system("invokerWarmup");
+  private final TransactionMetadata invokerNanny = system("invokerNanny");
   private final TransactionMetadata invokerHealth = system("invokerHealth");
   private volatile TransactionMetadata containerCreation = system("containerCreation");
   private volatile TransactionMetadata containerDeletion = system("containerDeletion");
@@ -96,6 +96,11 @@ public final class TransactionId$ implements scala.Serializable {
   /** The making of prewarmed containers. */
   public TransactionMetadata invokerWarmup() {
     return invokerWarmup;
+  }
+
+  /** The removal of idle containers. */
+  public TransactionMetadata invokerNanny() {
+    return invokerNanny;
   }
 
   /** The supervision of invokers. */
@@ -350,11 +355,6 @@ public final class TransactionId$ implements scala.Serializable {
   /** The JSON form as a text. */
   public String serialize$extension(TransactionMetadata $this) {
     return serdes().write(new TransactionId($this)).compactPrint();
-  }
-
-  /** Whether the other is a boxed transaction. */
-  public boolean canEqual$extension(TransactionMetadata $this, Object that) {
-    return that instanceof TransactionId;
   }
 
   /** The metadata's hash. */

@@ -15,8 +15,6 @@ import spray.json.RootJsonFormat;
  * Every static method forwards to {@link TransactionId$}, where the words are.
  */
 public final class TransactionId implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final TransactionMetadata meta;
 
   /** Boxes the metadata. */
@@ -42,6 +40,11 @@ public final class TransactionId implements Product, scala.Serializable {
   /** The making of prewarmed containers. */
   public static TransactionMetadata invokerWarmup() {
     return TransactionId$.MODULE$.invokerWarmup();
+  }
+
+  /** The removal of idle containers. */
+  public static TransactionMetadata invokerNanny() {
+    return TransactionId$.MODULE$.invokerNanny();
   }
 
   /** The supervision of invokers. */
@@ -272,11 +275,6 @@ public final class TransactionId implements Product, scala.Serializable {
   /** See {@link TransactionId$}. */
   public static String serialize$extension(TransactionMetadata $this) {
     return TransactionId$.MODULE$.serialize$extension($this);
-  }
-
-  /** See {@link TransactionId$}. */
-  public static boolean canEqual$extension(TransactionMetadata $this, Object that) {
-    return TransactionId$.MODULE$.canEqual$extension($this, that);
   }
 
   /** See {@link TransactionId$}. */

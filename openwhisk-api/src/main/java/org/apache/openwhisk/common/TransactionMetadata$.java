@@ -10,7 +10,6 @@ public final class TransactionMetadata$
     extends AbstractFunction4<Object, Object, Object, Object, Object>
     implements scala.Serializable {
   public static final TransactionMetadata$ MODULE$ = new TransactionMetadata$();
-  private static final long serialVersionUID = 1L;
 
   private TransactionMetadata$() {}
 

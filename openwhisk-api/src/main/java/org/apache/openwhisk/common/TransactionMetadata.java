@@ -12,8 +12,6 @@ import scala.Product;
  * it is part of.
  */
 public class TransactionMetadata implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String id;
   private final Instant start;
   private final boolean extraLogging;

@@ -8,8 +8,6 @@ import scala.Product;
 /** The user's own image could not be started: the activation fails with a developer error. */
 public class BlackboxStartupError extends ContainerStartupError
     implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String msg;
 
   /** A failure with this text. */

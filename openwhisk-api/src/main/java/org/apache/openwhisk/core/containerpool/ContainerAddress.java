@@ -7,8 +7,6 @@ import scala.Product;
 
 /** Where a container listens. */
 public class ContainerAddress implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String host;
   private final int port;
 

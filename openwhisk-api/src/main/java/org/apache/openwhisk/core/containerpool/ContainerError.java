@@ -3,8 +3,6 @@ package org.apache.openwhisk.core.containerpool;
 
 /** An error with a container. */
 public abstract class ContainerError extends Exception {
-  private static final long serialVersionUID = 1L;
-
   /** An error with this message. */
   public ContainerError(String msg) {
     super(msg);

@@ -8,8 +8,6 @@ import scala.Product;
 
 /** A warm container does not answer any more: the activation is given to another one. */
 public class ContainerHealthError extends Exception implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final TransactionMetadata tid;
   private final String msg;
 

@@ -7,8 +7,6 @@ import scala.Product;
 
 /** The identifier of a container; never empty. */
 public class ContainerId implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String asString;
 
   /** A container's identifier. */

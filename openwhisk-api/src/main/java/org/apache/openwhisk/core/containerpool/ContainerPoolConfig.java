@@ -11,8 +11,6 @@ import scala.concurrent.duration.FiniteDuration;
 
 /** The settings under {@code whisk.container-pool}. */
 public class ContainerPoolConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ByteSize userMemory;
   private final double concurrentPeekFactor;
   private final boolean akkaClient;

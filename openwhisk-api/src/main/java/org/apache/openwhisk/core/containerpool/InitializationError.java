@@ -8,8 +8,6 @@ import scala.Product;
 
 /** An action could not be initialised. */
 public class InitializationError extends Exception implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Interval interval;
   private final ActivationResponse response;
 

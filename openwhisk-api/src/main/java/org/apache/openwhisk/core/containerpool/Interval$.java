@@ -6,7 +6,6 @@ import java.time.Instant;
 /** Makes {@link Interval}. */
 public final class Interval$ implements scala.Serializable {
   public static final Interval$ MODULE$ = new Interval$();
-  private static final long serialVersionUID = 1L;
 
   private Interval$() {}
 

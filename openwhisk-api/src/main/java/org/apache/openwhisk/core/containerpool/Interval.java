@@ -10,8 +10,6 @@ import scala.concurrent.duration.FiniteDuration;
 
 /** The time that an initialisation or a run took. */
 public class Interval implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Instant start;
   private final Instant end;
 

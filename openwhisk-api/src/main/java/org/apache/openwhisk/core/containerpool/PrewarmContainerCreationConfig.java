@@ -8,8 +8,6 @@ import scala.concurrent.duration.FiniteDuration;
 
 /** How prewarmed containers are created. */
 public class PrewarmContainerCreationConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final int maxConcurrent;
   private final FiniteDuration creationDelay;
 

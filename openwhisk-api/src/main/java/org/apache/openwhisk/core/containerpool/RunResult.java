@@ -11,8 +11,6 @@ import scala.util.Right;
 
 /** What a call of a container gave. */
 public class RunResult implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Interval interval;
   private final Either<ContainerConnectionError, ContainerResponse> response;
 

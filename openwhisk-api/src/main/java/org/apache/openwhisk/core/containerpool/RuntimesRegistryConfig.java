@@ -8,8 +8,6 @@ import scala.Product;
 
 /** Where images come from. */
 public class RuntimesRegistryConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String url;
   private final Option<RuntimesRegistryCredentials> credentials;
 

@@ -7,8 +7,6 @@ import scala.Product;
 
 /** How to sign in at an image registry. */
 public class RuntimesRegistryCredentials implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String user;
   private final String password;
 

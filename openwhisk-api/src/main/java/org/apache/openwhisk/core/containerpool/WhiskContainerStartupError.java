@@ -8,8 +8,6 @@ import scala.Product;
 /** The system could not start a container: the activation fails with a whisk error. */
 public class WhiskContainerStartupError extends ContainerStartupError
     implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String msg;
 
   /** A failure with this text. */

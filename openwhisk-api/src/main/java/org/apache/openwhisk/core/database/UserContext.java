@@ -9,8 +9,6 @@ import scala.Product;
 
 /** Who asks for an activation, and how. */
 public class UserContext implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Identity user;
   private final HttpRequest request;
 

@@ -13,7 +13,6 @@ import spray.json.RootJsonFormat;
 /** Reads and writes {@link ActionLimits}. */
 public final class ActionLimits$ implements ArgNormalizer<ActionLimits>, scala.Serializable {
   public static final ActionLimits$ MODULE$ = new ActionLimits$();
-  private static final long serialVersionUID = 1L;
 
   private ActionLimits$() {}
 

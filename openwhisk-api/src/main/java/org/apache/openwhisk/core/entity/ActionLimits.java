@@ -10,8 +10,6 @@ import spray.json.JsValue;
 
 /** The limits of an action. */
 public class ActionLimits extends Limits implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final FiniteDuration timeout;
   private final int memory;
   private final int logs;

@@ -3,8 +3,6 @@ package org.apache.openwhisk.core.entity;
 
 /** A limit of an action is outside what the namespace allows. */
 public abstract class ActionLimitsException extends IllegalArgumentException {
-  private static final long serialVersionUID = 1L;
-
   /** A failure with this text. */
   public ActionLimitsException(String message) {
     super(message);

@@ -8,8 +8,6 @@ import scala.Product;
 /** The log limit is outside what the namespace allows. */
 public class ActionLogLimitException extends ActionLimitsException
     implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String message;
 
   /** A failure with this text. */

@@ -8,8 +8,6 @@ import scala.Product;
 /** The time limit is outside what the namespace allows. */
 public class ActionTimeLimitException extends ActionLimitsException
     implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String message;
 
   /** A failure with this text. */

@@ -14,7 +14,6 @@ import spray.json.RootJsonFormat;
 /** Makes and uses {@link ActivationId} values. */
 public final class ActivationId$ implements scala.Serializable {
   public static final ActivationId$ MODULE$ = new ActivationId$();
-  private static final long serialVersionUID = 1L;
 
   private static String checked(String id) {
     if (id.length() != 32) {

@@ -12,8 +12,6 @@ import scala.util.Try;
  * <p>A value class: see the package. Its methods and factories are in {@link ActivationId$}.
  */
 public final class ActivationId implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String asString;
 
   /** Boxes the value. */

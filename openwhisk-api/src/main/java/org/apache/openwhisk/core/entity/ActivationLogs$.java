@@ -14,7 +14,6 @@ import spray.json.RootJsonFormat;
 /** Makes and uses {@link ActivationLogs} values. */
 public final class ActivationLogs$ implements scala.Serializable {
   public static final ActivationLogs$ MODULE$ = new ActivationLogs$();
-  private static final long serialVersionUID = 1L;
 
   private ActivationLogs$() {}
 

@@ -14,8 +14,6 @@ import spray.json.JsValue;
  * <p>A value class: see the package. Its methods and factories are in {@link ActivationLogs$}.
  */
 public final class ActivationLogs implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Vector<String> logs;
 
   /** Boxes the value. */

@@ -27,7 +27,6 @@ import spray.json.RootJsonFormat;
  */
 public final class ActivationResponse$ implements DefaultJsonProtocol, scala.Serializable {
   public static final ActivationResponse$ MODULE$ = new ActivationResponse$();
-  private static final long serialVersionUID = 1L;
 
   private ActivationResponse$() {}
 

@@ -14,8 +14,6 @@ import spray.json.JsValue;
 
 /** The outcome of an activation. */
 public class ActivationResponse implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final int statusCode;
   private final Option<JsValue> result;
   private final Option<Object> size;
@@ -48,6 +46,26 @@ public class ActivationResponse implements Product, scala.Serializable {
     return size;
   }
 
+  /** 0: the action ran and gave a result. */
+  public static int Success() {
+    return ActivationResponse$.MODULE$.Success();
+  }
+
+  /** 1: the action ran and answered with an error. */
+  public static int ApplicationError() {
+    return ActivationResponse$.MODULE$.ApplicationError();
+  }
+
+  /** 2: the action failed, or could not be initialised. */
+  public static int DeveloperError() {
+    return ActivationResponse$.MODULE$.DeveloperError();
+  }
+
+  /** 3: the system failed. */
+  public static int WhiskError() {
+    return ActivationResponse$.MODULE$.WhiskError();
+  }
+
   /** The JSON form: {@code {"statusCode", "result" if any, "size" if any}}. */
   public JsObject toJsonObject() {
     return ResponseJson.write(this);
@@ -63,22 +81,17 @@ public class ActivationResponse implements Product, scala.Serializable {
 
   /** Whether the action gave a result. */
   public boolean isSuccess() {
-    return statusCode == ActivationResponse$.MODULE$.Success();
+    return statusCode == Success();
   }
 
   /** Whether the action answered with an error. */
   public boolean isApplicationError() {
-    return statusCode == ActivationResponse$.MODULE$.ApplicationError();
+    return statusCode == ApplicationError();
   }
 
   /** Whether the action failed: a developer error, after which the container is not used again. */
   public boolean isContainerError() {
-    return statusCode == ActivationResponse$.MODULE$.DeveloperError();
-  }
-
-  /** Whether the system failed. */
-  public boolean isWhiskError() {
-    return statusCode == ActivationResponse$.MODULE$.WhiskError();
+    return statusCode == DeveloperError();
   }
 
   /** The same outcome without its result and size. */
@@ -86,7 +99,6 @@ public class ActivationResponse implements Product, scala.Serializable {
     return new ActivationResponse(statusCode, ScalaValues.none(), ScalaValues.none());
   }
 
-  /** The JSON form. */
   @Override
   public String toString() {
     return toJsonObject().compactPrint();
@@ -100,8 +112,6 @@ public class ActivationResponse implements Product, scala.Serializable {
 
   /** A container's answer. */
   public static class ContainerResponse implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final int statusCode;
     private final String entity;
     private final Option<Tuple2<ByteSize, ByteSize>> truncated;
@@ -144,7 +154,6 @@ public class ActivationResponse implements Product, scala.Serializable {
       return statusCode == 503;
     }
 
-    /** {@code ok} or {@code not ok}, and how much was cut. */
     @Override
     public String toString() {
       String base = okStatus() ? "ok" : "not ok";
@@ -184,8 +193,6 @@ public class ActivationResponse implements Product, scala.Serializable {
 
   /** The connection to the container failed. */
   public static class ConnectionError implements ContainerHttpError, Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final Throwable t;
 
     /** A failure. */
@@ -236,8 +243,6 @@ public class ActivationResponse implements Product, scala.Serializable {
 
   /** The container did not answer in time. */
   public static class Timeout implements ContainerHttpError, Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final Throwable t;
 
     /** A failure. */
@@ -289,8 +294,6 @@ public class ActivationResponse implements Product, scala.Serializable {
   /** The container closed the connection without an answer. */
   public static class NoResponseReceived
       implements ContainerHttpError, Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     /** A failure. */
     public NoResponseReceived() {}
 
@@ -333,8 +336,6 @@ public class ActivationResponse implements Product, scala.Serializable {
   /** The container was stopped because its memory was used up. */
   public static class MemoryExhausted
       implements ContainerConnectionError, Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     /** A failure. */
     public MemoryExhausted() {}
 

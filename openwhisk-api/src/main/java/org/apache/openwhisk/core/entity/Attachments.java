@@ -25,8 +25,6 @@ public final class Attachments {
    * @param <T> the value
    */
   public static class Inline<T> implements Attachment<T>, Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final T value;
 
     /** A value. */
@@ -77,8 +75,6 @@ public final class Attachments {
 
   /** Where a value is stored. */
   public static class Attached implements Attachment<Nothing$>, Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String attachmentName;
     private final ContentType attachmentType;
     private final Option<Object> length;

@@ -4,7 +4,6 @@ package org.apache.openwhisk.core.entity;
 /** Makes {@link BasicAuthenticationAuthKey}. */
 public final class BasicAuthenticationAuthKey$ implements scala.Serializable {
   public static final BasicAuthenticationAuthKey$ MODULE$ = new BasicAuthenticationAuthKey$();
-  private static final long serialVersionUID = 1L;
 
   private BasicAuthenticationAuthKey$() {}
 

@@ -12,8 +12,6 @@ import scala.Product;
 /** A key for basic authentication: a user and a secret. */
 public class BasicAuthenticationAuthKey extends GenericAuthKey
     implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String uuid;
   private final String key;
 

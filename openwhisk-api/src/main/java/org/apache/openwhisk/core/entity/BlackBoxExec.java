@@ -19,8 +19,6 @@ import spray.json.JsValue;
  */
 public class BlackBoxExec extends CodeExec<Option<Attachment<String>>>
     implements AttachedCode, Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ExecManifest.ImageName image;
   private final Option<Attachment<String>> code;
   private final Option<String> entryPoint;

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** Makes {@link ByteSize}. */
 public final class ByteSize$ implements scala.Serializable {
   public static final ByteSize$ MODULE$ = new ByteSize$();
-  private static final long serialVersionUID = 1L;
   private static final Pattern TEXT = Pattern.compile("(?i)\\s?(\\d+)\\s?(GB|MB|KB|B|G|M|K)\\s?");
 
   private ByteSize$() {}

@@ -8,8 +8,6 @@ import scala.math.Ordered;
 
 /** A size in bytes, kilobytes, megabytes or gigabytes of 1024; equal where the bytes are. */
 public class ByteSize implements Ordered<ByteSize>, Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final long size;
   private final SizeUnits.Unit unit;
 

@@ -14,8 +14,6 @@ import spray.json.JsValue;
 /** Code that is stored as an attachment. */
 public class CodeExecAsAttachment extends CodeExec<Attachment<String>>
     implements AttachedCode, Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ExecManifest.RuntimeManifest manifest;
   private final Attachment<String> code;
   private final Option<String> entryPoint;

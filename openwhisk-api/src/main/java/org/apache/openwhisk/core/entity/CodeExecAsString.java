@@ -10,8 +10,6 @@ import spray.json.JsString;
 
 /** Code as a text. */
 public class CodeExecAsString extends CodeExec<String> implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ExecManifest.RuntimeManifest manifest;
   private final String code;
   private final Option<String> entryPoint;

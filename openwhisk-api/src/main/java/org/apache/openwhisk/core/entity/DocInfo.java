@@ -8,8 +8,6 @@ import scala.Product;
 
 /** A document and perhaps its revision. */
 public class DocInfo implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String id;
   private final @Nullable String rev;
 

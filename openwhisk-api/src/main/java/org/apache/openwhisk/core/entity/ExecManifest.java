@@ -22,8 +22,6 @@ public final class ExecManifest {
 
   /** An image: {@code registry/prefix/name:tag}. */
   public static class ImageName implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String name;
     private final Option<String> registry;
     private final Option<String> prefix;
@@ -111,7 +109,6 @@ public final class ExecManifest {
   /** Makes {@link ImageName}. */
   public static class ImageName$ implements scala.Serializable {
     public static final ImageName$ MODULE$ = new ImageName$();
-    private static final long serialVersionUID = 1L;
 
     /** The one instance to use is {@code MODULE$}. */
     public ImageName$() {}
@@ -127,8 +124,6 @@ public final class ExecManifest {
    * accessor {@code default} has a name that Java reserves.
    */
   public static class RuntimeManifest implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String kind;
     private final ImageName image;
     private final Option<Object> deprecated;
@@ -232,8 +227,6 @@ public final class ExecManifest {
 
   /** Kinds that belong together. */
   public static class RuntimeFamily implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String name;
     private final Set<RuntimeManifest> versions;
 
@@ -291,7 +284,6 @@ public final class ExecManifest {
 
   /** The runtimes of a platform. Each family has one kind, or one that is its default. */
   public static class Runtimes implements Product, scala.Serializable {
-    private static final long serialVersionUID = 1L;
     private static final Pattern DEFAULT = Pattern.compile("([a-z0-9]+):default");
 
     private final Set<RuntimeFamily> runtimes;

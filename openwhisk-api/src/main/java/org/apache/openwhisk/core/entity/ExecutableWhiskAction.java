@@ -14,8 +14,6 @@ import spray.json.JsValue;
 
 /** An action that a container can run. */
 public class ExecutableWhiskAction extends WhiskActionLike implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Seq<String> namespace;
   private final String name;
   private final CodeExec<?> exec;

@@ -10,8 +10,6 @@ import scala.collection.Seq;
 
 /** An entity's path, name and perhaps version. */
 public class FullyQualifiedEntityName implements ByteSizeable, Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Seq<String> path;
   private final String name;
   private final Option<SemVer> version;

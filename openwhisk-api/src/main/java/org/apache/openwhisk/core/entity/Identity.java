@@ -8,8 +8,6 @@ import scala.collection.immutable.Set;
 
 /** Who invokes an action. */
 public class Identity implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String subject;
   private final Namespace namespace;
   private final GenericAuthKey authkey;

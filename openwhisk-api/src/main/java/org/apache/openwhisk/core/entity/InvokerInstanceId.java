@@ -14,8 +14,6 @@ import spray.json.RootJsonFormat;
 
 /** An invoker. */
 public class InvokerInstanceId implements InstanceId, Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final int instance;
   private final Option<String> uniqueName;
   private final Option<String> displayedName;

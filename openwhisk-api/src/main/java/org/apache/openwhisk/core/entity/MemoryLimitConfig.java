@@ -7,8 +7,6 @@ import scala.Product;
 
 /** The system's limits on a size. */
 public class MemoryLimitConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ByteSize min;
   private final ByteSize max;
   private final ByteSize std;

@@ -7,8 +7,6 @@ import scala.Product;
 
 /** A namespace. */
 public class Namespace implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String name;
   private final String uuid;
 

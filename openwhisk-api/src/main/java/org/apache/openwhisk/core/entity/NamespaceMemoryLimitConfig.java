@@ -7,8 +7,6 @@ import scala.Product;
 
 /** The limits on a size of a namespace that names none. */
 public class NamespaceMemoryLimitConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ByteSize min;
   private final ByteSize max;
 

@@ -8,8 +8,6 @@ import scala.concurrent.duration.FiniteDuration;
 
 /** The limits on a time of a namespace that names none. */
 public class NamespaceTimeLimitConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final FiniteDuration max;
   private final FiniteDuration min;
 

@@ -10,8 +10,6 @@ import spray.json.JsValue;
 
 /** The value of a parameter; JSON's null where it is not defined. */
 public class ParameterValue implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final @Nullable JsValue v;
   private final boolean init;
   private final Option<String> encryption;

@@ -9,8 +9,6 @@ import scala.collection.immutable.Vector;
 
 /** A sequence of actions. */
 public class SequenceExec extends Exec implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Vector<FullyQualifiedEntityName> components;
 
   /** A sequence. */

@@ -7,8 +7,6 @@ import scala.Product;
 
 /** Something is larger than its limit. */
 public class SizeError implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String field;
   private final ByteSize is;
   private final ByteSize allowed;

@@ -30,7 +30,6 @@ public final class SizeUnits {
   /** Bytes. */
   public static class BYTE$ extends Unit implements Product, scala.Serializable {
     public static final BYTE$ MODULE$ = new BYTE$();
-    private static final long serialVersionUID = 1L;
 
     /** The one instance is {@code MODULE$}. */
     public BYTE$() {}
@@ -94,7 +93,6 @@ public final class SizeUnits {
   /** Kilobytes. */
   public static class KB$ extends Unit implements Product, scala.Serializable {
     public static final KB$ MODULE$ = new KB$();
-    private static final long serialVersionUID = 1L;
 
     /** The one instance is {@code MODULE$}. */
     public KB$() {}
@@ -158,7 +156,6 @@ public final class SizeUnits {
   /** Megabytes. */
   public static class MB$ extends Unit implements Product, scala.Serializable {
     public static final MB$ MODULE$ = new MB$();
-    private static final long serialVersionUID = 1L;
 
     /** The one instance is {@code MODULE$}. */
     public MB$() {}
@@ -222,7 +219,6 @@ public final class SizeUnits {
   /** Gigabytes. */
   public static class GB$ extends Unit implements Product, scala.Serializable {
     public static final GB$ MODULE$ = new GB$();
-    private static final long serialVersionUID = 1L;
 
     /** The one instance is {@code MODULE$}. */
     public GB$() {}

@@ -8,8 +8,6 @@ import scala.concurrent.duration.FiniteDuration;
 
 /** The system's limits on a time. */
 public class TimeLimitConfig implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final FiniteDuration max;
   private final FiniteDuration min;
   private final FiniteDuration std;

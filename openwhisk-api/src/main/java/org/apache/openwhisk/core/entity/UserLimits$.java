@@ -6,8 +6,6 @@ import io.wasmwhisk.openwhisk.ScalaValues;
 /** Makes {@link UserLimits}. */
 public final class UserLimits$ implements scala.Serializable {
   public static final UserLimits$ MODULE$ = new UserLimits$();
-  private static final long serialVersionUID = 1L;
-
   private final UserLimits standardUserLimits =
       new UserLimits(
           ScalaValues.none(),

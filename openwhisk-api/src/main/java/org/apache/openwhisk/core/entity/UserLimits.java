@@ -10,8 +10,6 @@ import scala.concurrent.duration.FiniteDuration;
 
 /** The limits of a namespace, each where it differs from the platform's. */
 public class UserLimits implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Option<Object> invocationsPerMinute;
   private final Option<Object> concurrentInvocations;
   private final Option<Object> firesPerMinute;

@@ -19,8 +19,6 @@ import spray.json.RootJsonFormat;
 
 /** An action as it is stored. */
 public class WhiskAction extends WhiskActionLike implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Seq<String> namespace;
   private final String name;
   private final Exec exec;

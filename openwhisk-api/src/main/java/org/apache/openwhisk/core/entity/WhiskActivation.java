@@ -20,8 +20,6 @@ import spray.json.RootJsonFormat;
 
 /** The record of an activation. */
 public class WhiskActivation extends WhiskEntity implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Seq<String> namespace;
   private final String name;
   private final String subject;

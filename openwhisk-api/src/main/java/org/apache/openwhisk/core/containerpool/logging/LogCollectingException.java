@@ -8,8 +8,6 @@ import scala.collection.immutable.Vector;
 
 /** The lines of an activation could not be collected, or not all of them. */
 public class LogCollectingException extends Exception implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Vector<String> partialLogs;
 
   /** A failure with what was collected. */

@@ -10,8 +10,6 @@ import spray.json.RootJsonFormat;
 
 /** One line of a container's output. */
 public class LogLine implements Product, scala.Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String time;
   private final String stream;
   private final String log;
