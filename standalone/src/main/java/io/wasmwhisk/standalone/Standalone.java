@@ -5,7 +5,7 @@ import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.standalone.pool.ContainerPool;
-import io.wasmwhisk.standalone.pool.Timer;
+import io.wasmwhisk.standalone.pool.SystemTimer;
 import io.wasmwhisk.standalone.rest.RestApi;
 import io.wasmwhisk.standalone.rest.RestServer;
 import io.wasmwhisk.standalone.runtimes.ManifestReader;
@@ -111,25 +111,17 @@ public final class Standalone implements AutoCloseable {
     RestServer rest = started(RestServer.bind(system, settings.http(), clock));
     ContainerSpi spi = ContainerSpi.start(system, config, settings, rest.port(), clock);
     undo.add(spi::stop);
+    SystemTimer timer = new SystemTimer(system.dispatcher());
+    undo.add(timer::close);
     ActivationStore activations = new ActivationStore(settings.store());
     ContainerPool pool =
         new ContainerPool(
-            spi.source(),
-            activations::put,
-            settings.pool(),
-            clock,
-            timer(system),
-            system.dispatcher());
+            spi.source(), activations::put, settings.pool(), clock, timer, system.dispatcher());
     undo.add(() -> await(pool.close(), settings.pool().answerGrace()));
     undo.add(() -> await(rest.unbind(REQUEST_PATIENCE), REQUEST_PATIENCE.multipliedBy(2)));
     rest.serve(new RestApi(settings, runtimes, new ActionStore(), activations, pool, clock));
     LOG.info("OpenWhisk's API is served on {}:{}", settings.http().host(), rest.port());
     return rest;
-  }
-
-  private static Timer timer(ActorSystem system) {
-    return (delay, task) ->
-        system.scheduler().scheduleOnce(delay, task, system.dispatcher())::cancel;
   }
 
   private static <T> T started(CompletionStage<T> stage) {

@@ -4,7 +4,7 @@ package io.wasmwhisk.standalone.entities;
 import io.wasmwhisk.standalone.json.Json;
 import io.wasmwhisk.standalone.json.MalformedJsonException;
 import io.wasmwhisk.standalone.runtimes.ImageName;
-import io.wasmwhisk.standalone.runtimes.Runtime;
+import io.wasmwhisk.standalone.runtimes.RuntimeKind;
 import io.wasmwhisk.standalone.runtimes.Runtimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class ExecReader {
     return kind.trim().toLowerCase(Locale.ROOT);
   }
 
-  private Runtime runtimeOf(String kind) {
+  private RuntimeKind runtimeOf(String kind) {
     return runtimes.resolve(kind).orElseThrow(() -> new MalformedJsonException(unknownKind(kind)));
   }
 
@@ -55,7 +55,7 @@ final class ExecReader {
         .formatted(kind, String.join("', '", known));
   }
 
-  private static Exec code(JsObject exec, String kind, Runtime runtime) {
+  private static Exec code(JsObject exec, String kind, RuntimeKind runtime) {
     String code = codeOf(exec, kind, runtime);
     Optional<String> main = mainOf(exec, kind);
     if (runtime.requireMain() && main.isEmpty()) {
@@ -72,7 +72,7 @@ final class ExecReader {
         runtime.sentinelledLogs());
   }
 
-  private static String codeOf(JsObject exec, String kind, Runtime runtime) {
+  private static String codeOf(JsObject exec, String kind, RuntimeKind runtime) {
     JsValue code = Json.fields(exec).get("code");
     String text = Json.text(code);
     if (text != null) {

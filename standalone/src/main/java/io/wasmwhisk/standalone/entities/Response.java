@@ -3,6 +3,7 @@ package io.wasmwhisk.standalone.entities;
 
 import io.wasmwhisk.standalone.json.Fields;
 import io.wasmwhisk.standalone.json.Json;
+import java.util.Arrays;
 import java.util.Optional;
 import spray.json.JsObject;
 import spray.json.JsValue;
@@ -14,26 +15,31 @@ import spray.json.JsValue;
  */
 public record Response(Status status, Optional<JsValue> result, Optional<Integer> size) {
 
-  /** Who is to blame; the order is that of OpenWhisk's status codes, 0 to 3. */
+  /** Who is to blame. */
   public enum Status {
-    SUCCESS("success"),
-    APPLICATION_ERROR("application error"),
-    DEVELOPER_ERROR("action developer error"),
-    WHISK_ERROR("whisk internal error");
+    SUCCESS(0, "success"),
+    APPLICATION_ERROR(1, "application error"),
+    DEVELOPER_ERROR(2, "action developer error"),
+    WHISK_ERROR(3, "whisk internal error");
 
+    private final int code;
     private final String words;
 
-    Status(String words) {
+    Status(int code, String words) {
+      this.code = code;
       this.words = words;
     }
 
     /** The status with this code; an unknown code is the platform's fault. */
     public static Status of(int code) {
-      return code >= 0 && code < values().length ? values()[code] : WHISK_ERROR;
+      return Arrays.stream(values())
+          .filter(status -> status.code == code)
+          .findFirst()
+          .orElse(WHISK_ERROR);
     }
 
     public int code() {
-      return ordinal();
+      return code;
     }
   }
 

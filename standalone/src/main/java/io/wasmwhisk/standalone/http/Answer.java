@@ -34,7 +34,7 @@ public record Answer(StatusCode status, Body body, List<HttpHeader> headers) {
     record Text(String text) implements Body {}
 
     /** OpenWhisk's {@code {"error", "code"}}, where the code is the transaction's id. */
-    record Error(String message) implements Body {}
+    record Failure(String message) implements Body {}
   }
 
   /** A result of the API. */
@@ -48,7 +48,7 @@ public record Answer(StatusCode status, Body body, List<HttpHeader> headers) {
 
   /** A failure that the API found. */
   public static Answer error(StatusCode status, String message) {
-    return new Answer(status, new Body.Error(message), API_CORS);
+    return new Answer(status, new Body.Failure(message), API_CORS);
   }
 
   /** A failure with the message that OpenWhisk has for the status. */
@@ -60,7 +60,7 @@ public record Answer(StatusCode status, Body body, List<HttpHeader> headers) {
 
   /** A request that no route takes. */
   public static Answer rejection(StatusCode status, String message) {
-    return new Answer(status, new Body.Error(message), List.of());
+    return new Answer(status, new Body.Failure(message), List.of());
   }
 
   public static Answer notFound() {
@@ -100,7 +100,7 @@ public record Answer(StatusCode status, Body body, List<HttpHeader> headers) {
     return switch (body) {
       case Body.Json json -> json(json.value());
       case Body.Text text -> HttpEntities.create(ContentTypes.TEXT_PLAIN_UTF8, text.text());
-      case Body.Error error ->
+      case Body.Failure error ->
           json(Fields.byName().with("error", error.message()).with("code", transactionId).toJson());
     };
   }

@@ -11,6 +11,7 @@ import akka.http.javadsl.model.StatusCodes;
 import akka.http.scaladsl.model.EntityStreamException;
 import akka.http.scaladsl.model.EntityStreamSizeException;
 import akka.stream.Materializer;
+import akka.util.ByteString;
 import io.wasmwhisk.standalone.settings.HttpSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -83,7 +84,7 @@ public final class Call {
   }
 
   private static Payload payload(HttpEntity.Strict entity) {
-    return new Payload(entity.getContentType(), entity.getData().toArray());
+    return new Payload(entity.getContentType(), entity.getData());
   }
 
   private HttpEntity.Strict refuse(Throwable failure, long maxBytes) {
@@ -103,7 +104,11 @@ public final class Call {
   }
 
   /** A body that was read. */
-  public record Payload(ContentType type, byte[] bytes) {
+  public record Payload(ContentType type, ByteString data) {
+
+    public byte[] bytes() {
+      return data.toArray();
+    }
 
     /** Refuses all but JSON; a request without body may do without a type. */
     public void requireJson() {

@@ -3,9 +3,7 @@ package io.wasmwhisk.standalone.limits;
 
 /**
  * What an action may ask for, and what it gets when it does not ask. The unit is that of the limit
- * it belongs to.
- *
- * @throws IllegalArgumentException unless {@code min <= std <= max}
+ * it belongs to; {@code min <= std <= max} must hold.
  */
 public record LimitRange(long min, long max, long std) {
 

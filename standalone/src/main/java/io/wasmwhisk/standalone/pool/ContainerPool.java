@@ -174,7 +174,7 @@ public final class ContainerPool {
         () -> {
           slot.container = container;
           if (slot.state == Slot.State.GONE) {
-            changes.then(() -> keeper.destroy(slot, false));
+            changes.then(() -> keeper.discard(slot, false));
           }
         });
   }

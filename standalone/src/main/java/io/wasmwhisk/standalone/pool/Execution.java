@@ -45,21 +45,19 @@ final class Execution {
 
   /** A cold start. */
   void create(Slot slot, Run run) {
-    guard
-        .call(
-            limit(run),
-            () -> source.create(run.job).whenComplete((late, any) -> arrived(slot, late)))
-        .whenComplete(
-            (creation, failure) -> {
-              if (failure != null) {
-                LOG.error("{}: no container: {}", run.job, Failures.reason(failure));
-                refused(slot, run, Failures.NOT_PROVISIONED);
-              } else if (creation instanceof Creation.Refused no) {
-                refused(slot, run, no.response());
-              } else {
-                initialize(slot, run);
-              }
-            });
+    guard.call(
+        limit(run),
+        () -> source.create(run.job).whenComplete((late, any) -> arrived(slot, late)),
+        (creation, failure) -> {
+          if (failure != null) {
+            LOG.error("{}: no container: {}", run.job, Failures.reason(failure));
+            refused(slot, run, Failures.NOT_PROVISIONED);
+          } else if (creation instanceof Creation.Refused no) {
+            refused(slot, run, no.response());
+          } else {
+            initialize(slot, run);
+          }
+        });
   }
 
   /** Also when nobody waits any more, so that no container is ever lost. */
@@ -75,19 +73,19 @@ final class Execution {
 
   private void initialize(Slot slot, Run run) {
     Instant began = clock.instant();
-    guard
-        .call(limit(run), () -> slot.container().initialize(run.job))
-        .whenComplete(
-            (end, failure) -> {
-              if (failure != null) {
-                notInitialized(slot, run, since(began), failed(run, failure, true));
-              } else if (end instanceof Initialization.Failed failed) {
-                notInitialized(slot, run, failed.span(), failed.response());
-              } else if (end instanceof Initialization.Done done) {
-                pool.initialized(slot);
-                run(slot, run, Optional.of(done.span()));
-              }
-            });
+    guard.call(
+        limit(run),
+        () -> slot.container().initialize(run.job),
+        (end, failure) -> {
+          if (failure != null) {
+            notInitialized(slot, run, since(began), failed(run, failure, true));
+          } else if (end instanceof Initialization.Failed failed) {
+            notInitialized(slot, run, failed.span(), failed.response());
+          } else if (end instanceof Initialization.Done done) {
+            pool.initialized(slot);
+            run(slot, run, Optional.of(done.span()));
+          }
+        });
   }
 
   private void notInitialized(Slot slot, Run run, Span init, Response response) {
@@ -104,18 +102,18 @@ final class Execution {
    */
   void run(Slot slot, Run run, Optional<Span> init) {
     Instant began = clock.instant();
-    guard
-        .call(limit(run), () -> slot.container().run(run.job, init.isEmpty()))
-        .whenComplete(
-            (end, failure) -> {
-              if (failure != null) {
-                ran(slot, run, init, since(began), failed(run, failure, false));
-              } else if (end instanceof RunOutcome.Ran done) {
-                ran(slot, run, init, done.span(), done.response());
-              } else if (end instanceof RunOutcome.Unhealthy sick) {
-                unhealthy(slot, run, init, since(began), sick.reason());
-              }
-            });
+    guard.call(
+        limit(run),
+        () -> slot.container().run(run.job, init.isEmpty()),
+        (end, failure) -> {
+          if (failure != null) {
+            ran(slot, run, init, since(began), failed(run, failure, false));
+          } else if (end instanceof RunOutcome.Ran done) {
+            ran(slot, run, init, done.span(), done.response());
+          } else if (end instanceof RunOutcome.Unhealthy sick) {
+            unhealthy(slot, run, init, since(began), sick.reason());
+          }
+        });
   }
 
   private void unhealthy(Slot slot, Run run, Optional<Span> init, Span span, String reason) {
@@ -148,17 +146,17 @@ final class Execution {
       next.accept(new Logs(List.of(), true));
       return;
     }
-    guard
-        .call(grace, () -> slot.container().logs(run.job, activation))
-        .whenComplete(
-            (logs, failure) -> {
-              if (failure == null) {
-                next.accept(logs);
-              } else {
-                LOG.error("{}: logs not collected: {}", run.job, Failures.reason(failure));
-                next.accept(new Logs(List.of(Failures.LOGS_MISSING), false));
-              }
-            });
+    guard.call(
+        grace,
+        () -> slot.container().logs(run.job, activation),
+        (logs, failure) -> {
+          if (failure == null) {
+            next.accept(logs);
+          } else {
+            LOG.error("{}: logs not collected: {}", run.job, Failures.reason(failure));
+            next.accept(new Logs(List.of(Failures.LOGS_MISSING), false));
+          }
+        });
   }
 
   private Response failed(Run run, Throwable failure, boolean initializing) {

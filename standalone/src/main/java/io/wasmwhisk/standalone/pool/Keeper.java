@@ -48,9 +48,10 @@ final class Keeper {
     slot.state = Slot.State.PAUSING;
     changes.then(
         () ->
-            guard
-                .call(settings.answerGrace(), () -> slot.container().suspend())
-                .whenComplete((ok, failure) -> changes.make(() -> paused(slot, failure))));
+            guard.call(
+                settings.answerGrace(),
+                () -> slot.container().suspend(),
+                (ok, failure) -> changes.make(() -> paused(slot, failure))));
   }
 
   private void paused(Slot slot, @Nullable Throwable failure) {
@@ -80,9 +81,10 @@ final class Keeper {
     slot.state = Slot.State.RESUMING;
     changes.then(
         () ->
-            guard
-                .call(settings.answerGrace(), () -> slot.container().resume())
-                .whenComplete((ok, failure) -> changes.make(() -> resumed(slot, failure))));
+            guard.call(
+                settings.answerGrace(),
+                () -> slot.container().resume(),
+                (ok, failure) -> changes.make(() -> resumed(slot, failure))));
   }
 
   private void resumed(Slot slot, @Nullable Throwable failure) {
@@ -112,7 +114,7 @@ final class Keeper {
     leave(slot);
     pool.requeue(slot.waiting);
     if (slot.container != null) {
-      changes.then(() -> destroy(slot, paused));
+      changes.then(() -> discard(slot, paused));
     }
   }
 
@@ -129,8 +131,13 @@ final class Keeper {
     pool.free(slot);
   }
 
+  /** Without a change: destroys, and does not wait for it. */
+  void discard(Slot slot, boolean paused) {
+    var unused = destroy(slot, paused);
+  }
+
   /** Without a change. OpenWhisk resumes a paused container before it destroys it. */
-  CompletableFuture<?> destroy(Slot slot, boolean paused) {
+  private CompletableFuture<?> destroy(Slot slot, boolean paused) {
     CompletableFuture<?> awake =
         paused
             ? guard.call(settings.answerGrace(), () -> slot.container().resume())

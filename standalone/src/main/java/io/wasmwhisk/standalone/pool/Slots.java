@@ -15,7 +15,8 @@ import java.util.Set;
 final class Slots {
   // Warm ones first; waiting for another container's start beats nothing but a start of one's own.
   private static final Comparator<Slot> BEST_FIRST =
-      Comparator.comparing(slot -> slot.state == Slot.State.STARTING ? 99 : slot.state.ordinal());
+      Comparator.<Slot, Boolean>comparing(slot -> slot.state != Slot.State.WARM)
+          .thenComparing(slot -> slot.state == Slot.State.STARTING);
 
   private final long memoryMb;
   private final Set<Slot> slots = new LinkedHashSet<>();

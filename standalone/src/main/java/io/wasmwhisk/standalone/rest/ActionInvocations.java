@@ -47,7 +47,7 @@ final class ActionInvocations {
   private record Wish(boolean blocking, boolean resultOnly, Duration patience) {}
 
   CompletionStage<Answer> invoke(Call call, User user, String name, Call.Payload body) {
-    int size = body.bytes().length;
+    int size = body.data().size();
     if (size > maxPayload) {
       return done(
           Answer.error(
@@ -67,7 +67,7 @@ final class ActionInvocations {
   private JsObject payload(Call.Payload body) {
     body.requireJson();
     try {
-      return body.bytes().length == 0 ? JsObject.empty() : json.parseObject(body.bytes());
+      return body.data().size() == 0 ? JsObject.empty() : json.parseObject(body.bytes());
     } catch (MalformedJsonException malformed) {
       throw new Refusal(
           Answer.rejection(

@@ -31,7 +31,7 @@ public final class ManifestReader {
    */
   public static Runtimes read(byte[] manifest) {
     JsObject root = JSON.parseObject(manifest);
-    Map<String, List<Runtime>> families = new LinkedHashMap<>();
+    Map<String, List<RuntimeKind>> families = new LinkedHashMap<>();
     Json.field(root, "runtimes")
         .map(Json::asObject)
         .ifPresent(
@@ -41,7 +41,7 @@ public final class ManifestReader {
     return new Runtimes(families);
   }
 
-  private static List<Runtime> runtimes(String family, JsValue list) {
+  private static List<RuntimeKind> runtimes(String family, JsValue list) {
     if (list instanceof JsArray array) {
       return Json.elements(array).stream()
           .map(Json::asObject)
@@ -51,8 +51,8 @@ public final class ManifestReader {
     throw new MalformedJsonException("'runtimes." + family + "' must be an array of runtimes");
   }
 
-  private static Runtime runtime(JsObject json) {
-    return new Runtime(
+  private static RuntimeKind runtime(JsObject json) {
+    return new RuntimeKind(
         text(json, "kind")
             .orElseThrow(() -> new MalformedJsonException("a runtime needs a 'kind'")),
         image(json),

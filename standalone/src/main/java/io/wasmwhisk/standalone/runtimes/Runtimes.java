@@ -13,12 +13,10 @@ import java.util.regex.Pattern;
 import spray.json.JsObject;
 
 /**
- * All families of the manifest, each with its runtimes.
- *
- * @throws IllegalArgumentException when a family of several runtimes has no default, or two, or a
- *     kind is declared twice
+ * All families of the manifest, each with its runtimes. A family of several runtimes needs exactly
+ * one default, and no kind may be declared twice.
  */
-public record Runtimes(Map<String, List<Runtime>> families) {
+public record Runtimes(Map<String, List<RuntimeKind>> families) {
   private static final Pattern FAMILY_DEFAULT = Pattern.compile("([a-z0-9]+):default");
 
   public Runtimes {
@@ -34,7 +32,7 @@ public record Runtimes(Map<String, List<Runtime>> families) {
   }
 
   /** The runtime of a kind, where {@code <family>:default} stands for the family's default. */
-  public Optional<Runtime> resolve(String kind) {
+  public Optional<RuntimeKind> resolve(String kind) {
     Matcher matcher = FAMILY_DEFAULT.matcher(kind);
     if (matcher.matches()) {
       String family = matcher.group(1);
@@ -45,24 +43,24 @@ public record Runtimes(Map<String, List<Runtime>> families) {
 
   /** Every kind, family by family. */
   public List<String> kinds() {
-    return all().stream().map(Runtime::kind).toList();
+    return all().stream().map(RuntimeKind::kind).toList();
   }
 
   /** The {@code runtimes} of {@code GET /}. */
   public JsObject toJson() {
     Fields json = Fields.asMap();
     for (var family : families.entrySet()) {
-      json = json.with(family.getKey(), Json.array(family.getValue(), Runtime::toJson));
+      json = json.with(family.getKey(), Json.array(family.getValue(), RuntimeKind::toJson));
     }
     return json.toJson();
   }
 
-  private List<Runtime> all() {
+  private List<RuntimeKind> all() {
     return families.values().stream().flatMap(List::stream).toList();
   }
 
-  private static Runtime defaultOf(String family, List<Runtime> runtimes) {
-    List<Runtime> defaults = runtimes.stream().filter(Runtime::isDefault).toList();
+  private static RuntimeKind defaultOf(String family, List<RuntimeKind> runtimes) {
+    List<RuntimeKind> defaults = runtimes.stream().filter(RuntimeKind::isDefault).toList();
     if (defaults.size() == 1) {
       return defaults.get(0);
     }

@@ -79,8 +79,17 @@ public final class ContainerSpi {
     factory.cleanup();
   }
 
+  /** SpiLoader lets checked exceptions through undeclared, as Scala does. */
   private static <T extends Spi> T load(Class<T> spi, SpiClassResolver resolver) {
-    return SpiLoader.get(ManifestFactory$.MODULE$.<T>classType(spi), resolver);
+    Manifest<T> type = ManifestFactory$.MODULE$.classType(spi);
+    try {
+      return SpiLoader.get(type, resolver);
+    } catch (Exception | LinkageError failure) {
+      throw new IllegalStateException(
+          "whisk.spi.%s = %s cannot be loaded: %s"
+              .formatted(spi.getSimpleName(), resolver.getClassNameForType(type), failure),
+          failure);
+    }
   }
 
   private static SpiClassResolver resolver(Config config) {

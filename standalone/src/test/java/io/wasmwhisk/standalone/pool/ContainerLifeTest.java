@@ -235,7 +235,7 @@ class ContainerLifeTest {
 
   @Test
   void aRunThatNeverAnswersTimesOutAfterItsGraceAndFreesItsSlot() {
-    containers.hold("run #1 a first");
+    containers.neverAnswer("run #1 a first");
     Submission submission = f.submit(action("act"), "a");
     f.time.pass(TIMEOUT.plus(ANSWER_GRACE).minusMillis(1));
     assertThat(PoolFixture.isDone(submission)).isFalse();
@@ -250,7 +250,7 @@ class ContainerLifeTest {
 
   @Test
   void anInitializationThatNeverAnswersTimesOutAfterItsGrace() {
-    containers.hold("init #1 a");
+    containers.neverAnswer("init #1 a");
     Submission submission = f.submit(action("act"), "a");
     f.time.pass(TIMEOUT.plus(ANSWER_GRACE));
     assertThat(PoolFixture.recorded(submission).response())
@@ -274,7 +274,7 @@ class ContainerLifeTest {
 
   @Test
   void logsThatNeverComeAreGivenUp() {
-    containers.hold("logs #1 a");
+    containers.neverAnswer("logs #1 a");
     Submission submission = f.submit(action("act"), "a");
     f.time.pass(ANSWER_GRACE);
     assertThat(PoolFixture.isDone(submission)).isTrue();

@@ -19,7 +19,7 @@ class ContainerPoolTest {
 
   @Test
   void aBusyContainerIsNotShared() {
-    containers.hold("run #1 a first");
+    containers.neverAnswer("run #1 a first");
     f.submit(action("act"), "a");
     f.run(action("act"), "b");
     assertThat(containers.calls).contains("create #2 b");
@@ -29,9 +29,9 @@ class ContainerPoolTest {
   void aContainerRunsAsManyAtOnceAsItsActionAllows() {
     Action act = action("act", 256, 3, 10, 1);
     f.run(act, "a");
-    containers.hold("run #1 b");
-    containers.hold("run #1 c");
-    containers.hold("run #1 d");
+    containers.neverAnswer("run #1 b");
+    containers.neverAnswer("run #1 c");
+    containers.neverAnswer("run #1 d");
     f.submit(act, "b");
     f.submit(act, "c");
     f.submit(act, "d");
@@ -86,7 +86,7 @@ class ContainerPoolTest {
   @Test
   void aJobQueuesWhereMemoryIsFullAndRunsWhenSomeIsFree() {
     CompletableFuture<Object> run = containers.hold("run #1 a first");
-    containers.hold("run #2 b first");
+    containers.neverAnswer("run #2 b first");
     f.submit(action("one"), "a");
     f.submit(action("two"), "b");
     Submission queued = f.submit(action("three"), "c");
@@ -100,7 +100,7 @@ class ContainerPoolTest {
 
   @Test
   void theQueuesHeadDoesNotGiveWayToASmallerJob() {
-    containers.hold("run #1 a first");
+    containers.neverAnswer("run #1 a first");
     f.submit(action("one"), "a");
     Submission large = f.submit(action("large", 512, 1, 10, 1), "b");
     Submission small = f.submit(action("small", 128, 1, 10, 1), "c");
@@ -129,7 +129,7 @@ class ContainerPoolTest {
 
   @Test
   void noContainerIsEvictedWhereThatWouldNotDo() {
-    containers.hold("run #1 a first");
+    containers.neverAnswer("run #1 a first");
     f.submit(action("one"), "a");
     f.run(action("two"), "b");
     Submission large = f.submit(action("large", 512, 1, 10, 1), "c");
@@ -147,7 +147,7 @@ class ContainerPoolTest {
   @Test
   void closingDestroysContainersAndRefusesJobs() {
     f.run(action("one"), "a");
-    containers.hold("run #2 b first");
+    containers.neverAnswer("run #2 b first");
     f.submit(action("two"), "b");
     Submission queued = f.submit(action("three", 512, 1, 10, 1), "c");
     containers.takeCalls();
@@ -162,7 +162,7 @@ class ContainerPoolTest {
   @Test
   void closingRefusesWhatWaitsForAContainer() {
     Action act = action("act", 256, 2, 10, 1);
-    containers.hold("init #1 a");
+    containers.neverAnswer("init #1 a");
     f.submit(act, "a");
     Submission waiting = f.submit(act, "b");
     f.pool.close();

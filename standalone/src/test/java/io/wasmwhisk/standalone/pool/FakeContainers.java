@@ -55,6 +55,11 @@ final class FakeContainers implements ContainerSource {
         });
   }
 
+  /** The call is never answered. */
+  void neverAnswer(String call) {
+    answers.put(call, CompletableFuture::new);
+  }
+
   /** The call is answered when the test completes the future. */
   CompletableFuture<Object> hold(String call) {
     CompletableFuture<Object> held = new CompletableFuture<>();

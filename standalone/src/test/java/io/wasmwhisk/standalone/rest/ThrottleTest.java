@@ -45,7 +45,7 @@ class ThrottleTest {
             Refusal.class,
             refusal -> {
               assertThat(refusal.answer().status().intValue()).isEqualTo(429);
-              assertThat(refusal.answer().body()).isEqualTo(new Answer.Body.Error(message));
+              assertThat(refusal.answer().body()).isEqualTo(new Answer.Body.Failure(message));
             });
   }
 

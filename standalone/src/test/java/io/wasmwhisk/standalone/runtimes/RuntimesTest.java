@@ -18,8 +18,8 @@ class RuntimesTest {
             "{\"wasm\":[{\"kind\":\"wasm:1\",\"image\":{\"name\":\"i\"}},"
                 + "{\"kind\":\"wasm:2\",\"default\":true,\"image\":{\"name\":\"i\"}}],"
                 + "\"other\":[{\"kind\":\"other:1\",\"image\":{\"name\":\"i\"}}]}");
-    assertThat(runtimes.resolve("wasm:default").map(Runtime::kind)).contains("wasm:2");
-    assertThat(runtimes.resolve("other:default").map(Runtime::kind)).contains("other:1");
+    assertThat(runtimes.resolve("wasm:default").map(RuntimeKind::kind)).contains("wasm:2");
+    assertThat(runtimes.resolve("other:default").map(RuntimeKind::kind)).contains("other:1");
     assertThat(runtimes.resolve("wasm")).isEmpty();
     assertThat(runtimes.kinds()).containsExactly("other:1", "wasm:1", "wasm:2");
   }

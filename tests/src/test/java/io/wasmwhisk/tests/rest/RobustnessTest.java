@@ -150,6 +150,19 @@ class RobustnessTest {
         .hasMessage("the server cannot listen");
   }
 
+  @Test
+  void aProviderThatIsMissingIsNamed() {
+    StandaloneSettings settings =
+        StandaloneSettings.DEFAULTS
+            .withPort(0)
+            .with("whisk.spi.ContainerFactoryProvider", "no.such.Provider");
+    assertThatThrownBy(() -> Standalone.start(settings).close())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "whisk.spi.ContainerFactoryProvider = no.such.Provider cannot be loaded:"
+                + " java.lang.ClassNotFoundException: no.such.Provider$");
+  }
+
   private void create(String name, String more) {
     String body = "{\"exec\": {\"kind\": \"wasm\", \"code\": \"\"}" + more + "}";
     assertThat(send("PUT", ACTIONS + name, body).statusCode()).isEqualTo(200);

@@ -15,7 +15,7 @@ import spray.json.JsObject;
  * @param requireMain creating an action needs {@code exec.main}
  * @param sentinelledLogs the runtime ends each activation's output with a marker line
  */
-public record Runtime(
+public record RuntimeKind(
     String kind,
     ImageName image,
     boolean deprecated,
