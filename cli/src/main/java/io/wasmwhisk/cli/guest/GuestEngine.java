@@ -12,6 +12,7 @@ import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.abi.Abi;
+import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import java.io.IOException;
@@ -25,21 +26,27 @@ import java.util.function.Consumer;
 
 /** The engine of this process, for one guest at a time. */
 public final class GuestEngine implements AutoCloseable {
-  private final WasmEngine engine;
+  /** GraalWasm compiles SIMD instructions by it. */
+  private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
-  private GuestEngine(WasmEngine engine) {
+  private final WasmEngine engine;
+  private final Consumer<String> warnings;
+
+  private GuestEngine(WasmEngine engine, Consumer<String> warnings) {
     this.engine = engine;
+    this.warnings = warnings;
   }
 
   /**
    * Starts the engine.
    *
-   * @param warnings told, when guest code is not compiled, what that costs and what to change
+   * @param warnings told, when guest code is not compiled or slow, what that costs and what to
+   *     change
    */
   public static GuestEngine start(Consumer<String> warnings) {
     WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
     CompilationCheck.ofThisJvm(engine.report()).warning().ifPresent(warnings);
-    return new GuestEngine(engine);
+    return new GuestEngine(engine, warnings);
   }
 
   /**
@@ -56,9 +63,19 @@ public final class GuestEngine implements AutoCloseable {
               obstacle -> {
                 throw new CommandFailure(ExitCode.NOT_RUNNABLE, obstacle);
               });
+      warnIfSlow(compiled.info());
       return compiled;
     } catch (InvalidModuleException e) {
       throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void warnIfSlow(ModuleInfo info) {
+    if (info.features().contains(Feature.SIMD)
+        && ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
+      warnings.accept(
+          "warning: the module uses SIMD, which runs about 35 times slower without the JVM's module %s; add it by WASMWHISK_JAVA_OPTS=--add-modules=%s."
+              .formatted(VECTOR_MODULE, VECTOR_MODULE));
     }
   }
 

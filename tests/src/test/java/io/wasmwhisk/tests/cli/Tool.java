@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A program to start, with the environment it gets beside ours; immutable. */
 public final class Tool {
   private static final long MOST_SECONDS = 120;
-
-  /** The JVM's own, for which Java has no switch (docs/cli.md). */
-  private static final String JVM_NOTICE = "WARNING: Using incubator modules: jdk.incubator.vector";
 
   private final List<String> command;
   private final Path directory;
@@ -91,7 +87,7 @@ public final class Tool {
         process.destroyForcibly();
         throw new AssertionError(command + " did not end within " + MOST_SECONDS + " s");
       }
-      return new Ended(process.exitValue(), Files.readString(out), withoutNotice(err));
+      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     } finally {
       Files.delete(out);
       Files.delete(err);
@@ -109,21 +105,12 @@ public final class Tool {
     return builder;
   }
 
-  private static String withoutNotice(Path err) throws IOException {
-    try (Stream<String> lines = Files.lines(err)) {
-      return lines
-          .filter(line -> !line.equals(JVM_NOTICE))
-          .map(line -> line + "\n")
-          .collect(Collectors.joining());
-    }
-  }
-
   /**
    * How it ended.
    *
    * @param code its exit code
    * @param out all of stdout
-   * @param err all of stderr, without the JVM's notice of an incubator module
+   * @param err all of stderr
    */
   public record Ended(int code, String out, String err) {}
 }
