@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.container.ActionContainer;
+import io.wasmwhisk.standalone.container.ContainerSource;
+import io.wasmwhisk.standalone.container.Job;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Response;
 import io.wasmwhisk.standalone.settings.PoolSettings;
+import io.wasmwhisk.standalone.timing.Guard;
+import io.wasmwhisk.standalone.timing.Timer;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.container.ActionContainer.Initialization;
+import io.wasmwhisk.standalone.container.ActionContainer.Logs;
+import io.wasmwhisk.standalone.container.ActionContainer.RunOutcome;
+import io.wasmwhisk.standalone.container.ContainerSource;
+import io.wasmwhisk.standalone.container.ContainerSource.Creation;
+import io.wasmwhisk.standalone.container.Span;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Response;
-import io.wasmwhisk.standalone.pool.ActionContainer.Initialization;
-import io.wasmwhisk.standalone.pool.ActionContainer.Logs;
-import io.wasmwhisk.standalone.pool.ActionContainer.RunOutcome;
-import io.wasmwhisk.standalone.pool.ContainerSource.Creation;
+import io.wasmwhisk.standalone.timing.Guard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.container.Job;
 import io.wasmwhisk.standalone.entities.Response;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;

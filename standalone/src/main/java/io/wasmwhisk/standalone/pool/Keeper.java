@@ -2,6 +2,8 @@
 package io.wasmwhisk.standalone.pool;
 
 import io.wasmwhisk.standalone.settings.PoolSettings;
+import io.wasmwhisk.standalone.timing.Guard;
+import io.wasmwhisk.standalone.timing.Timer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

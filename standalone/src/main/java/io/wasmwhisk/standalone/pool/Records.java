@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.container.Job;
+import io.wasmwhisk.standalone.container.Span;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Parameters;
 import io.wasmwhisk.standalone.entities.Response;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.container.ActionContainer;
+import io.wasmwhisk.standalone.container.Job;
+import io.wasmwhisk.standalone.timing.Timer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,7 @@
 /**
  * Containers from their cold start to their removal, in the life cycle of OpenWhisk's v1 pool
  * ({@code ContainerPool} and {@code ContainerProxy}): warm reuse, pausing, eviction, queueing. The
- * REST room submits jobs; the SPI edge implements {@link ContainerSource}. Knows no HTTP, no Scala
- * and nothing of how a container is made.
+ * REST room submits jobs. Knows no HTTP, no Scala and nothing of how a container is made.
  */
 @NullMarked
 package io.wasmwhisk.standalone.pool;

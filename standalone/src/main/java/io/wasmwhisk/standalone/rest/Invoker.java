@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.rest;
 
+import io.wasmwhisk.standalone.container.Job;
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.entities.User;
 import io.wasmwhisk.standalone.http.Refusal;
 import io.wasmwhisk.standalone.pool.ContainerPool;
-import io.wasmwhisk.standalone.pool.Job;
 import io.wasmwhisk.standalone.pool.Submission;
 import java.util.UUID;
 import org.apache.openwhisk.common.TransactionMetadata;

@@ -3,8 +3,8 @@ package io.wasmwhisk.standalone.spi;
 
 import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
+import io.wasmwhisk.standalone.container.ContainerSource;
 import io.wasmwhisk.standalone.json.JsonText;
-import io.wasmwhisk.standalone.pool.ContainerSource;
 import io.wasmwhisk.standalone.settings.Settings;
 import java.time.Clock;
 import java.util.List;

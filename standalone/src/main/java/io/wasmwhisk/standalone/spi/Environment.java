@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.spi;
 
+import io.wasmwhisk.standalone.container.Job;
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.json.Fields;
 import io.wasmwhisk.standalone.json.Json;
-import io.wasmwhisk.standalone.pool.Job;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.spi;
 
+import io.wasmwhisk.standalone.container.ActionContainer;
+import io.wasmwhisk.standalone.container.Job;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Response;
 import io.wasmwhisk.standalone.json.JsonText;
-import io.wasmwhisk.standalone.pool.ActionContainer;
-import io.wasmwhisk.standalone.pool.Job;
 import io.wasmwhisk.standalone.settings.SizeLimits;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.spi;
 
+import io.wasmwhisk.standalone.container.Span;
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Exec;
@@ -9,7 +10,6 @@ import io.wasmwhisk.standalone.entities.Response;
 import io.wasmwhisk.standalone.entities.User;
 import io.wasmwhisk.standalone.entities.Version;
 import io.wasmwhisk.standalone.limits.ActionLimits;
-import io.wasmwhisk.standalone.pool.Span;
 import io.wasmwhisk.standalone.runtimes.ImageName;
 import java.time.Duration;
 import java.util.List;

@@ -8,13 +8,14 @@ import static io.wasmwhisk.standalone.pool.PoolFixture.TIMEOUT;
 import static io.wasmwhisk.standalone.pool.PoolFixture.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wasmwhisk.standalone.container.ActionContainer.Initialization;
+import io.wasmwhisk.standalone.container.ActionContainer.Logs;
+import io.wasmwhisk.standalone.container.ActionContainer.RunOutcome;
+import io.wasmwhisk.standalone.container.ContainerSource.Creation;
+import io.wasmwhisk.standalone.container.Span;
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Response;
-import io.wasmwhisk.standalone.pool.ActionContainer.Initialization;
-import io.wasmwhisk.standalone.pool.ActionContainer.Logs;
-import io.wasmwhisk.standalone.pool.ActionContainer.RunOutcome;
-import io.wasmwhisk.standalone.pool.ContainerSource.Creation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -5,9 +5,10 @@ import static io.wasmwhisk.standalone.pool.PoolFixture.PAUSE_GRACE;
 import static io.wasmwhisk.standalone.pool.PoolFixture.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wasmwhisk.standalone.container.ActionContainer.Initialization;
+import io.wasmwhisk.standalone.container.Span;
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.entities.Response;
-import io.wasmwhisk.standalone.pool.ActionContainer.Initialization;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.container.ActionContainer;
+import io.wasmwhisk.standalone.container.ContainerSource;
+import io.wasmwhisk.standalone.container.Job;
+import io.wasmwhisk.standalone.container.Span;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.entities.Response;
 import io.wasmwhisk.standalone.json.Fields;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.pool;
 
+import io.wasmwhisk.standalone.timing.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

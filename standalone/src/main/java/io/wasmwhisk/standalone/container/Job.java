@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.standalone.pool;
+package io.wasmwhisk.standalone.container;
 
 import io.wasmwhisk.standalone.entities.Action;
 import io.wasmwhisk.standalone.entities.User;
@@ -22,7 +22,7 @@ public record Job(
     TransactionMetadata transaction) {
 
   /** Containers are shared only by jobs of the same caller, action and revision. */
-  String containerKey() {
+  public String containerKey() {
     return user.namespace() + " " + action.qualifiedName() + " " + action.revision();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.standalone.pool;
+package io.wasmwhisk.standalone.container;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +7,12 @@ import java.time.Instant;
 /** A stretch of time, OpenWhisk's {@code Interval}. */
 public record Span(Instant start, Instant end) {
 
-  static Span at(Instant now) {
+  /** A moment. */
+  public static Span at(Instant now) {
     return new Span(now, now);
   }
 
-  long millis() {
+  public long millis() {
     return Duration.between(start, end).toMillis();
   }
 }

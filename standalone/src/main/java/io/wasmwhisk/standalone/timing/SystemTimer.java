@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.standalone.pool;
+package io.wasmwhisk.standalone.timing;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;

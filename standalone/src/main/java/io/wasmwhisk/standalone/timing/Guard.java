@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.standalone.pool;
+package io.wasmwhisk.standalone.timing;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * not answered within its limit fails with {@link TimeoutException}. Without this a provider's lost
  * future would keep its slot for ever.
  */
-final class Guard {
+public final class Guard {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
   private final Timer timer;
@@ -29,13 +29,13 @@ final class Guard {
    *
    * @param executor where answers are worked on, never on a guest's thread
    */
-  Guard(Timer timer, Executor executor) {
+  public Guard(Timer timer, Executor executor) {
     this.timer = timer;
     this.executor = executor;
   }
 
   /** Calls, and goes on with what came of it: a value or a failure, never both. */
-  <T> void call(
+  public <T> void call(
       Duration limit,
       Supplier<? extends CompletionStage<T>> call,
       BiConsumer<? super T, @Nullable Throwable> next) {
@@ -57,7 +57,8 @@ final class Guard {
   }
 
   /** Calls. */
-  <T> CompletableFuture<T> call(Duration limit, Supplier<? extends CompletionStage<T>> call) {
+  public <T> CompletableFuture<T> call(
+      Duration limit, Supplier<? extends CompletionStage<T>> call) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     Timer.Alarm alarm =
         timer.after(
