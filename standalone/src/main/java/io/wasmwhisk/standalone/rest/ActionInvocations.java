@@ -29,6 +29,9 @@ import spray.json.JsValue;
 
 /** POST to an action: invokes it, and waits for the result if asked to. */
 final class ActionInvocations {
+  /** Collecting log lines in this process takes less; OpenWhisk's answer does not wait for them. */
+  private static final Duration SETTLING = Duration.ofMillis(100);
+
   private final ActionStore store;
   private final Invoker invoker;
   private final JsonText json;
@@ -95,7 +98,7 @@ final class ActionInvocations {
   private static CompletionStage<Answer> await(Invoker.Invocation invocation, Wish wish) {
     return invocation
         .submission()
-        .answer()
+        .settled(SETTLING)
         .toCompletableFuture()
         .thenApply(Optional::of)
         .completeOnTimeout(Optional.empty(), wish.patience().toMillis(), TimeUnit.MILLISECONDS)
