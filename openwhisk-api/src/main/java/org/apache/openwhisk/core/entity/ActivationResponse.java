@@ -61,11 +61,6 @@ public class ActivationResponse implements Product, scala.Serializable {
     return ActivationResponse$.MODULE$.DeveloperError();
   }
 
-  /** 3: the system failed. */
-  public static int WhiskError() {
-    return ActivationResponse$.MODULE$.WhiskError();
-  }
-
   /** The JSON form: {@code {"statusCode", "result" if any, "size" if any}}. */
   public JsObject toJsonObject() {
     return ResponseJson.write(this);
