@@ -3,6 +3,7 @@ package io.wasmwhisk.standalone.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wasmwhisk.standalone.container.ActionContainer.Logs;
 import io.wasmwhisk.standalone.entities.Activation;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ class SubmissionTest {
 
     assertThat(submission.answer().toCompletableFuture()).isCompleted();
     assertThat(settled).isNotCompleted();
-    logs.complete(new ActionContainer.Logs(List.of("a line"), true));
+    logs.complete(new Logs(List.of("a line"), true));
     assertThat(settled).isCompleted();
     assertThat(settled.join().logs()).isEmpty();
   }
