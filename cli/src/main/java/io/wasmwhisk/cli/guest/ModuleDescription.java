@@ -37,6 +37,7 @@ public record ModuleDescription(
     String engine,
     Optional<String> obstacle,
     ModuleInfo info) {
+  private static final long PAGE_KIB = Limits.PAGE_BYTES / 1024;
 
   /** One fact on a line; lines that continue one are indented. */
   public String text() {
@@ -89,11 +90,11 @@ public record ModuleDescription(
   }
 
   private static String memory(Limits memory) {
-    return "%d pages of 64 KiB at the start, %s"
+    return "%d KiB at the start, %s"
         .formatted(
-            memory.minimum(),
+            memory.minimum() * PAGE_KIB,
             memory.maximum().isPresent()
-                ? "at most %d".formatted(memory.maximum().getAsLong())
+                ? "at most %d KiB".formatted(memory.maximum().getAsLong() * PAGE_KIB)
                 : "no maximum");
   }
 
