@@ -92,7 +92,10 @@ final class RunCommand extends Subcommand {
       Map<String, String> variables =
           ActivationVariables.of(guest.name(), timeout, Clock.systemUTC());
       variables.putAll(environment);
-      return ended(engine.run(module, new Invocation(input.toString(), variables, limits))).code();
+      return ended(
+              engine.run(
+                  module, new Invocation(input.toString(), variables, guest.files(), limits)))
+          .code();
     }
   }
 

@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,8 @@ public final class Action {
   private final Set<Activation> running = ConcurrentHashMap.newKeySet();
 
   private sealed interface State {
-    record Ready(CompiledModule module, Map<String, String> environment) implements State {}
+    record Ready(CompiledModule module, ArchivedFiles files, Map<String, String> environment)
+        implements State {}
 
     /** States without anything of their own. */
     enum Plain implements State {
@@ -77,7 +79,8 @@ public final class Action {
         return failed(obstacle.get());
       }
       state.compareAndSet(
-          State.Plain.INITIALISING, new State.Ready(module, initializer.environment()));
+          State.Plain.INITIALISING,
+          new State.Ready(module, content.files(), initializer.environment()));
       return new Answer.Response(200, "{\"ok\":true}");
     } catch (BadActionException | InvalidModuleException e) {
       return failed(String.valueOf(e.getMessage()));
@@ -117,7 +120,8 @@ public final class Action {
     }
     Map<String, String> merged = new HashMap<>(ready.environment());
     merged.putAll(environment);
-    Activation activation = ready.module().start(new Invocation(parameters, merged, limits));
+    Activation activation =
+        ready.module().start(new Invocation(parameters, merged, ready.files(), limits));
     running.add(activation);
     if (state.get() == State.Plain.DESTROYED) {
       activation.cancel();

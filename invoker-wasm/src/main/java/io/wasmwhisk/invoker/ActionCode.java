@@ -1,35 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import java.util.Base64;
 
 /**
- * An action's code, as it reaches the invoker or lies in a file, to the bytes of one module. The
- * server decides that code is {@code binary} by testing for base64; {@code wsk} encodes only
- * archives, so a bare {@code .wasm} that it uploads arrives as text with its bytes destroyed.
+ * An action's code, as it reaches the invoker or lies in a file, to one module and the files beside
+ * it. The server decides that code is {@code binary} by testing for base64; {@code wsk} encodes
+ * only archives, so a bare {@code .wasm} that it uploads arrives as text with its bytes destroyed.
  */
 public final class ActionCode {
-  private final long mostModuleBytes;
+  private final long mostBytes;
 
   /**
-   * @param mostModuleBytes a module's size at most, after it was unzipped
+   * @param mostBytes what the code may unfold to: the module, and the files beside it in a zip
    */
-  public ActionCode(long mostModuleBytes) {
-    this.mostModuleBytes = mostModuleBytes;
+  public ActionCode(long mostBytes) {
+    this.mostBytes = mostBytes;
   }
 
-  /** The module inside base64 of a {@code .wasm} or a zip, or inside plain text. */
-  byte[] module(String code, boolean binary) throws BadActionException {
-    return module(binary ? decode(code) : code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  /** What is inside base64 of a {@code .wasm} or a zip, or inside plain text. */
+  ActionPackage open(String code, boolean binary) throws BadActionException {
+    return open(binary ? decode(code) : code.getBytes(UTF_8));
   }
 
   /**
-   * The module inside a zip; the bytes themselves when they are none.
+   * What is inside a zip; the bytes themselves are the module when they are none.
    *
    * @throws BadActionException when the zip cannot be read, or does not say which module is meant
    */
-  public byte[] module(byte[] file) throws BadActionException {
-    return ZipArchive.isZip(file) ? new ZipArchive(file, mostModuleBytes).module() : file;
+  public ActionPackage open(byte[] file) throws BadActionException {
+    return ZipArchive.isZip(file)
+        ? new ZipArchive(file, mostBytes).open()
+        : new ActionPackage(file, ArchivedFiles.NONE);
   }
 
   private static byte[] decode(String code) throws BadActionException {

@@ -5,6 +5,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.EngineSettings;
+import io.wasmwhisk.engine.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,12 @@ import java.util.stream.Collectors;
  *
  * @param engine settings of the engine
  * @param logBytes log lines of one activation kept at most, before the action's own log limit
+ * @param tmpBytes bytes that an activation's /tmp may hold
+ * @param tmpFiles names that an activation's /tmp may hold
  * @param prewarm how long the engine warms itself up after the start
  */
-public record WasmSettings(EngineSettings engine, long logBytes, Duration prewarm) {
+public record WasmSettings(
+    EngineSettings engine, long logBytes, long tmpBytes, int tmpFiles, Duration prewarm) {
   private static final String BLOCK = "whisk.wasm";
 
   /** Settings from an invoker's whole configuration. */
@@ -33,15 +37,36 @@ public record WasmSettings(EngineSettings engine, long logBytes, Duration prewar
     long cache = reader.bytes("module-cache");
     int concurrent = reader.integer("concurrent-activations");
     long stack = reader.bytes("stack");
-    long module = reader.bytes("module-limit");
+    long module = reader.bytes("code-limit");
     long logs = reader.bytes("log-limit");
+    long tmpBytes = reader.bytes("tmp-limit");
+    int tmpFiles = reader.integer("tmp-files");
     Duration prewarm = reader.duration("prewarm");
     return reader.finish(
         () ->
             new WasmSettings(
                 new EngineSettings(cache, concurrent, stack, Math.toIntExact(module)),
                 logs,
+                tmpBytes,
+                tmpFiles,
                 prewarm));
+  }
+
+  /**
+   * The limits of one activation: the action's own, and those that are set here.
+   *
+   * @param resultBytes bytes of a result
+   * @param resultPrefixBytes bytes kept of a result that is too large
+   */
+  public Limits limits(Duration time, long memoryBytes, long resultBytes, long resultPrefixBytes) {
+    return new Limits(
+        time,
+        memoryBytes,
+        logBytes,
+        resultBytes,
+        Math.min(resultBytes, resultPrefixBytes),
+        tmpBytes,
+        tmpFiles);
   }
 
   /** Collects what is wrong, key by key. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -19,18 +21,14 @@ final class ZipArchive {
   private static final int MOST_ENTRIES = 10_000;
   private static final int NAMES_SHOWN = 10;
 
-  /** Skipping an entry unfolds it all the same, a thousand times its size at worst. */
-  private static final long MOST_UNFOLDED_BYTES = 512L << 20;
-
-  private static final long STEP_BYTES = 1 << 20;
-
   private final byte[] bytes;
-  private final long mostModuleBytes;
+  private final long mostBytes;
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
   private long unfolded;
 
-  ZipArchive(byte[] bytes, long mostModuleBytes) {
+  ZipArchive(byte[] bytes, long mostBytes) {
     this.bytes = bytes;
-    this.mostModuleBytes = mostModuleBytes;
+    this.mostBytes = mostBytes;
   }
 
   /** Whether the bytes begin as a zip does ({@code PK\3\4}, or {@code PK\5\6} for an empty one). */
@@ -41,9 +39,19 @@ final class ZipArchive {
         && ((bytes[2] == 3 && bytes[3] == 4) || (bytes[2] == 5 && bytes[3] == 6));
   }
 
-  /** The bytes of the one module that is meant. */
-  byte[] module() throws BadActionException {
-    Map<String, byte[]> modules = new LinkedHashMap<>();
+  /** The one module that is meant, and the other files. */
+  ActionPackage open() throws BadActionException {
+    read();
+    String name = chooseModule();
+    byte[] module = files.remove(name);
+    try {
+      return new ActionPackage(module, new ArchivedFiles(files));
+    } catch (IllegalArgumentException e) {
+      throw new BadActionException("The zip cannot be used: " + e.getMessage() + ".");
+    }
+  }
+
+  private void read() throws BadActionException {
     int entries = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -51,55 +59,37 @@ final class ZipArchive {
           throw new BadActionException(
               "The zip has more than %d entries; put fewer files into it.".formatted(MOST_ENTRIES));
         }
-        if (isModule(entry)) {
-          modules.put(entry.getName(), read(zip, entry.getName()));
-        } else {
-          skip(zip);
+        // Finder's copies of metadata look like modules and are none.
+        if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) {
+          files.put(entry.getName(), read(zip));
         }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new BadActionException("The zip cannot be read: " + e.getMessage() + ".");
     }
-    return choose(modules);
   }
 
-  private static boolean isModule(ZipEntry entry) {
-    // Finder's copies of metadata look like modules and are none.
-    return !entry.isDirectory()
-        && entry.getName().endsWith(".wasm")
-        && !entry.getName().startsWith("__MACOSX/");
-  }
-
-  private void skip(ZipInputStream zip) throws IOException, BadActionException {
-    for (long skipped = zip.skip(STEP_BYTES); skipped > 0; skipped = zip.skip(STEP_BYTES)) {
-      unfolded += skipped;
-      if (unfolded > MOST_UNFOLDED_BYTES) {
-        throw new BadActionException(
-            "The zip's files take more than %d bytes unfolded; put fewer or smaller files into it."
-                .formatted(MOST_UNFOLDED_BYTES));
-      }
-    }
-  }
-
-  private byte[] read(ZipInputStream zip, String name) throws IOException, BadActionException {
-    byte[] module = zip.readNBytes((int) Math.min(mostModuleBytes + 1, Integer.MAX_VALUE - 8));
-    if (module.length > mostModuleBytes) {
+  private byte[] read(ZipInputStream zip) throws IOException, BadActionException {
+    long left = Math.min(mostBytes - unfolded + 1, Integer.MAX_VALUE - 8);
+    byte[] content = zip.readNBytes((int) left);
+    unfolded += content.length;
+    if (unfolded > mostBytes) {
       throw new BadActionException(
-          "The module '%s' in the zip exceeds the limit of %d bytes (whisk.wasm.module-limit)."
-              .formatted(name, mostModuleBytes));
+          "The zip unfolds to more than the limit of %d bytes (whisk.wasm.code-limit); put fewer or smaller files into it."
+              .formatted(mostBytes));
     }
-    return module;
+    return content;
   }
 
-  private static byte[] choose(Map<String, byte[]> modules) throws BadActionException {
+  private String chooseModule() throws BadActionException {
     for (String name : PREFERRED) {
-      byte[] module = modules.get(name);
-      if (module != null) {
-        return module;
+      if (files.containsKey(name)) {
+        return name;
       }
     }
+    List<String> modules = files.keySet().stream().filter(name -> name.endsWith(".wasm")).toList();
     if (modules.size() == 1) {
-      return modules.values().iterator().next();
+      return modules.get(0);
     }
     String expected =
         "put one .wasm file into it, or name the action's module main.wasm or exec.wasm";
@@ -107,9 +97,10 @@ final class ZipArchive {
         modules.isEmpty()
             ? "The zip has no .wasm file; " + expected + "."
             : "The zip has %d .wasm files (%s); %s."
-                .formatted(
-                    modules.size(),
-                    String.join(", ", modules.keySet().stream().limit(NAMES_SHOWN).toList()),
-                    expected));
+                .formatted(modules.size(), shown(modules), expected));
+  }
+
+  private static String shown(List<String> names) {
+    return names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
   }
 }

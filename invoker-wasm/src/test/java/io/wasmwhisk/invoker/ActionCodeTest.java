@@ -20,7 +20,7 @@ class ActionCodeTest {
 
   @Test
   void base64IsDecoded() throws Exception {
-    assertThat(code.module(base64(new byte[] {0, 1, 2}), true)).containsExactly(0, 1, 2);
+    assertThat(module(base64(new byte[] {0, 1, 2}), true)).containsExactly(0, 1, 2);
   }
 
   @Test
@@ -29,54 +29,63 @@ class ActionCodeTest {
     String lines = Base64.getMimeEncoder().encodeToString(bytes);
 
     assertThat(lines).contains("\r\n");
-    assertThat(code.module(lines, true)).isEqualTo(bytes);
+    assertThat(module(lines, true)).isEqualTo(bytes);
   }
 
   @Test
   void textStaysText() throws Exception {
-    assertThat(code.module("(module)", false)).isEqualTo("(module)".getBytes(UTF_8));
+    assertThat(module("(module)", false)).isEqualTo("(module)".getBytes(UTF_8));
   }
 
   @Test
   void aModuleInAZipAtItsLimit() throws Exception {
-    assertThat(code.module(zip("a.wasm", new byte[LIMIT]))).hasSize(LIMIT);
+    assertThat(module(zip("a.wasm", new byte[LIMIT]))).hasSize(LIMIT);
   }
 
   @Test
   void aModuleInAZipOnePastItsLimit() {
-    assertThatThrownBy(() -> code.module(zip("a.wasm", new byte[LIMIT + 1])))
+    assertThatThrownBy(() -> code.open(zip("a.wasm", new byte[LIMIT + 1])))
         .isInstanceOf(BadActionException.class)
         .hasMessage(
-            "The module 'a.wasm' in the zip exceeds the limit of 1000 bytes (whisk.wasm.module-limit).");
+            "The zip unfolds to more than the limit of 1000 bytes (whisk.wasm.code-limit); put fewer or smaller files into it.");
   }
 
   @Test
   void aZipThatUnfoldsToMuchMoreCostsNoMore() {
-    assertThatThrownBy(() -> code.module(zip("a.wasm", new byte[100_000_000])))
+    assertThatThrownBy(() -> code.open(zip("a.wasm", new byte[100_000_000])))
         .isInstanceOf(BadActionException.class);
   }
 
   @Test
-  void aZipWhoseOtherFilesUnfoldToTooMuch() throws Exception {
+  void theLimitIsOnTheSumOfAllFiles() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("zeros"));
-      for (int i = 0; i <= 512; i++) {
-        zip.write(new byte[1 << 20]);
-      }
-      zip.closeEntry();
+      put(zip, "a.wasm", new byte[LIMIT / 2]);
+      put(zip, "data", new byte[LIMIT / 2 + 1]);
     }
 
-    assertThatThrownBy(() -> code.module(bytes.toByteArray()))
-        .hasMessage(
-            "The zip's files take more than 536870912 bytes unfolded; put fewer or smaller files into it.");
+    assertThatThrownBy(() -> code.open(bytes.toByteArray()))
+        .hasMessageStartingWith("The zip unfolds to more than the limit of 1000 bytes");
+  }
+
+  @Test
+  void aZipWithAPathOutOfIt() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "a.wasm", new byte[1]);
+      put(zip, "../etc/passwd", new byte[1]);
+    }
+
+    assertThatThrownBy(() -> code.open(bytes.toByteArray()))
+        .isInstanceOf(BadActionException.class)
+        .hasMessage("The zip cannot be used: '../etc/passwd' cannot be the path of a file.");
   }
 
   @Test
   void aZipThatIsCutOff() throws Exception {
     byte[] whole = zip("a.wasm", "some content that is compressed".getBytes(UTF_8));
 
-    assertThatThrownBy(() -> code.module(Arrays.copyOf(whole, 45)))
+    assertThatThrownBy(() -> code.open(Arrays.copyOf(whole, 45)))
         .isInstanceOf(BadActionException.class)
         .hasMessageStartingWith("The zip cannot be read: ");
   }
@@ -89,7 +98,7 @@ class ActionCodeTest {
       put(zip, "__MACOSX/._hello.wasm", new byte[] {2});
     }
 
-    assertThat(code.module(bytes.toByteArray())).containsExactly(1);
+    assertThat(module(bytes.toByteArray())).containsExactly(1);
   }
 
   @Test
@@ -101,8 +110,16 @@ class ActionCodeTest {
       }
     }
 
-    assertThatThrownBy(() -> code.module(bytes.toByteArray()))
+    assertThatThrownBy(() -> code.open(bytes.toByteArray()))
         .hasMessage("The zip has more than 10000 entries; put fewer files into it.");
+  }
+
+  private byte[] module(byte[] file) throws BadActionException {
+    return code.open(file).module();
+  }
+
+  private byte[] module(String text, boolean binary) throws BadActionException {
+    return code.open(text, binary).module();
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {

@@ -14,7 +14,9 @@ class WasmSettingsTest {
   @Test
   void theDefaultsAreTheEngines() {
     assertThat(from(""))
-        .isEqualTo(new WasmSettings(EngineSettings.DEFAULTS, 10 << 20, Duration.ofSeconds(3)));
+        .isEqualTo(
+            new WasmSettings(
+                EngineSettings.DEFAULTS, 10 << 20, 16 << 20, 1000, Duration.ofSeconds(3)));
   }
 
   @Test
@@ -26,8 +28,10 @@ class WasmSettingsTest {
               module-cache = 1m
               concurrent-activations = 7
               stack = 2m
-              module-limit = 3m
+              code-limit = 3m
               log-limit = 4k
+              tmp-limit = 5k
+              tmp-files = 6
               prewarm = 10ms
             }
             """);
@@ -35,7 +39,11 @@ class WasmSettingsTest {
     assertThat(settings)
         .isEqualTo(
             new WasmSettings(
-                new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20), 4 << 10, Duration.ofMillis(10)));
+                new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20),
+                4 << 10,
+                5 << 10,
+                6,
+                Duration.ofMillis(10)));
   }
 
   @Test
@@ -44,7 +52,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are concurrent-activations, log-limit, module-cache, module-limit, prewarm, stack; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are code-limit, concurrent-activations, log-limit, module-cache, prewarm, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 
@@ -61,8 +69,8 @@ class WasmSettingsTest {
   }
 
   @Test
-  void aModuleLimitPastWhatAnArrayHolds() {
-    assertThatThrownBy(() -> from("whisk.wasm.module-limit = 2g"))
+  void aCodeLimitPastWhatAnArrayHolds() {
+    assertThatThrownBy(() -> from("whisk.wasm.code-limit = 2g"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The configuration has 1 problem(s): whisk.wasm: ");
   }

@@ -8,6 +8,8 @@ import io.wasmwhisk.engine.abi.CommandGuest;
 import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
+import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
+import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.limits.OutputCapture;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
@@ -34,6 +36,17 @@ final class ActionTask implements GuestTask<Completion> {
             List.of(PROGRAM, invocation.input()),
             invocation.environment(),
             streams(invocation.input(), output));
+    grantFiles(invocation);
+  }
+
+  /** The action's own files, and a directory that is gone with the activation. */
+  private void grantFiles(Invocation invocation) {
+    try {
+      guest.grant("/", invocation.files().root());
+      guest.grant("/tmp", new MemoryFileSystem(limits.tmpBytes(), limits.tmpFiles()).root());
+    } catch (FileException e) {
+      throw new IllegalStateException("a new descriptor table has no room", e);
+    }
   }
 
   /**

@@ -153,6 +153,21 @@ class WasmEngineTest {
   }
 
   @Test
+  void aCancellationAtAnyMomentIsAValue() throws Exception {
+    CompiledModule hello = engine.compile(Guests.built("c/hello"));
+    for (int i = 0; i < 300; i++) {
+      Activation activation = hello.start(new Invocation("{}", Map.of(), LIMITS));
+      for (int spin = 0; spin < i * 20; spin++) {
+        Thread.onSpinWait();
+      }
+      activation.cancel();
+
+      assertThat(activation.completion().get(30, TimeUnit.SECONDS).outcome())
+          .isIn(new Outcome.Cancelled(), new Outcome.Result("{\"greeting\":\"Hello, stranger!\"}"));
+    }
+  }
+
+  @Test
   void deepRecursionIsATrap() throws Exception {
     byte[] module =
         Wat.module(
@@ -245,7 +260,7 @@ class WasmEngineTest {
   }
 
   private static Limits withResult(long bytes) {
-    return new Limits(LIMITS.time(), LIMITS.memoryBytes(), LIMITS.logBytes(), bytes, 10);
+    return LIMITS.withResultBytes(bytes, 10);
   }
 
   @Test

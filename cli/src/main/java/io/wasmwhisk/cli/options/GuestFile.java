@@ -3,7 +3,9 @@ package io.wasmwhisk.cli.options;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.invoker.ActionCode;
+import io.wasmwhisk.invoker.ActionPackage;
 import io.wasmwhisk.invoker.BadActionException;
 import java.nio.file.Path;
 
@@ -12,10 +14,11 @@ import java.nio.file.Path;
  *
  * @param name the file's name without its ending, as an action would be called
  * @param bytes the module
+ * @param files what lies beside it in a zip
  */
-public record GuestFile(String name, byte[] bytes) {
-  /** As the plugin's whisk.wasm.module-limit. */
-  private static final long MOST_MODULE_BYTES = 64L << 20;
+public record GuestFile(String name, byte[] bytes, ArchivedFiles files) {
+  /** As the plugin's whisk.wasm.code-limit. */
+  private static final long MOST_BYTES = 64L << 20;
 
   /**
    * Reads a module, or the one in a zip archive, as the plugin does for an action.
@@ -27,12 +30,14 @@ public record GuestFile(String name, byte[] bytes) {
     byte[] bytes = FileBytes.read(file);
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
-    return new GuestFile(dot > 0 ? fileName.substring(0, dot) : fileName, module(bytes));
+    ActionPackage content = open(bytes);
+    return new GuestFile(
+        dot > 0 ? fileName.substring(0, dot) : fileName, content.module(), content.files());
   }
 
-  private static byte[] module(byte[] bytes) {
+  private static ActionPackage open(byte[] bytes) {
     try {
-      return new ActionCode(MOST_MODULE_BYTES).module(bytes);
+      return new ActionCode(MOST_BYTES).open(bytes);
     } catch (BadActionException e) {
       throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
     }

@@ -10,6 +10,9 @@ import org.graalvm.polyglot.Value;
 
 /** An instance in a Context of its own. */
 final class GraalInstance implements GuestInstance {
+  /** The member of an exported global that holds its value (WebAssembly JavaScript Interface). */
+  private static final String VALUE = "value";
+
   private final GraalAdapter adapter;
   private final Context context;
   private final Value exports;
@@ -21,15 +24,15 @@ final class GraalInstance implements GuestInstance {
     this.exports = exports;
   }
 
-  @Override
-  public boolean hasFunction(String name) {
-    return exports.hasMember(name) && exports.getMember(name).canExecute();
+  /** A question to the instance, which an interruption from another thread may cut off. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask();
   }
 
-  @Override
-  public void call(String name) throws GuestFailure {
+  private <T> T ask(Question<T> question) throws GuestFailure {
     try {
-      exports.getMember(name).executeVoid();
+      return question.ask();
     } catch (PolyglotException e) {
       throw Failures.of(e);
     } catch (IllegalStateException e) {
@@ -46,13 +49,27 @@ final class GraalInstance implements GuestInstance {
   }
 
   @Override
-  public int global(String name) {
-    return exports.getMember(name).getMember("value").asInt();
+  public boolean hasFunction(String name) throws GuestFailure {
+    return ask(() -> exports.hasMember(name) && exports.getMember(name).canExecute());
   }
 
   @Override
-  public void setGlobal(String name, int value) {
-    exports.getMember(name).putMember("value", value);
+  public void call(String name) throws GuestFailure {
+    ask(() -> exports.getMember(name).execute());
+  }
+
+  @Override
+  public int global(String name) throws GuestFailure {
+    return ask(() -> exports.getMember(name).getMember(VALUE).asInt());
+  }
+
+  @Override
+  public void setGlobal(String name, int value) throws GuestFailure {
+    ask(
+        () -> {
+          exports.getMember(name).putMember(VALUE, value);
+          return value;
+        });
   }
 
   @Override

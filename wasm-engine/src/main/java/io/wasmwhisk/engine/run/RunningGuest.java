@@ -123,15 +123,17 @@ public final class RunningGuest<T> implements Runnable {
       }
       task.call(made);
       return new End.Returned(memoryRefused(made));
-    } catch (GuestFailure.Interrupted interrupted) {
-      return new End.Failed(interrupted, false);
     } catch (GuestFailure failure) {
       return new End.Failed(failure, memoryRefused(made));
     }
   }
 
   private static boolean memoryRefused(GuestInstance made) {
-    return made.global(ReservedNames.MEMORY_REFUSED) != 0;
+    try {
+      return made.global(ReservedNames.MEMORY_REFUSED) != 0;
+    } catch (GuestFailure interrupted) {
+      return false;
+    }
   }
 
   private void finish(End own) {

@@ -5,12 +5,13 @@ package io.wasmwhisk.engine.runtime;
  * One instance of a module (core specification, 4.2.5), owned by the thread that made it.
  *
  * <p>{@link #interrupt()} may come from any thread; everything else only from the owner. {@link
- * #close()} is idempotent and frees the guest's memory.
+ * #close()} is idempotent and frees the guest's memory. Once interrupted, everything that asks the
+ * instance throws {@link GuestFailure.Interrupted}.
  */
 public interface GuestInstance extends AutoCloseable {
 
   /** Whether the instance exports a function of this name. */
-  boolean hasFunction(String name);
+  boolean hasFunction(String name) throws GuestFailure;
 
   /**
    * Calls an exported function that has neither parameters nor results.
@@ -20,10 +21,10 @@ public interface GuestInstance extends AutoCloseable {
   void call(String name) throws GuestFailure;
 
   /** The value of an exported i32 global. */
-  int global(String name);
+  int global(String name) throws GuestFailure;
 
   /** Sets an exported, mutable i32 global. */
-  void setGlobal(String name, int value);
+  void setGlobal(String name, int value) throws GuestFailure;
 
   /**
    * Ends whatever the guest is doing, as soon as the engine can: the call in progress, or the next

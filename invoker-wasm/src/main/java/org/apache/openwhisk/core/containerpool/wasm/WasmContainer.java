@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.Action;
 import io.wasmwhisk.invoker.ActivationLogs;
 import io.wasmwhisk.invoker.Answer;
+import io.wasmwhisk.invoker.WasmSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ final class WasmContainer extends ContainerTraits {
   private final String apiHost;
   private final Action action;
   private final long memoryBytes;
-  private final long logBytes;
+  private final WasmSettings settings;
   private final LogShelf logs = new LogShelf();
 
   WasmContainer(
@@ -44,12 +45,12 @@ final class WasmContainer extends ContainerTraits {
       String apiHost,
       Action action,
       long memoryBytes,
-      long logBytes) {
+      WasmSettings settings) {
     super(actorSystem, logging, id);
     this.apiHost = apiHost;
     this.action = action;
     this.memoryBytes = memoryBytes;
-    this.logBytes = logBytes;
+    this.settings = settings;
   }
 
   /**
@@ -94,7 +95,7 @@ final class WasmContainer extends ContainerTraits {
         return action.initialize(Payloads.initializer(body, apiHost), time);
       }
       Limits limits =
-          new Limits(time, memoryBytes, logBytes, maxResponse.toBytes(), truncation.toBytes());
+          settings.limits(time, memoryBytes, maxResponse.toBytes(), truncation.toBytes());
       return action
           .run(Payloads.parameters(body), Payloads.environment(body), limits)
           .thenApply(ran -> shelve(ran, tid));

@@ -4,6 +4,7 @@ package org.apache.openwhisk.core.containerpool.wasm;
 import akka.actor.ActorSystem;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.invoker.WasmRuntime;
+import io.wasmwhisk.invoker.WasmSettings;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionId;
@@ -31,7 +32,7 @@ final class WasmContainerFactory implements ContainerFactory {
   private final Logging logging;
   private final String apiHost;
   private final WasmRuntime runtime;
-  private final long logBytes;
+  private final WasmSettings settings;
   private final AtomicLong created = new AtomicLong();
 
   WasmContainerFactory(
@@ -39,12 +40,12 @@ final class WasmContainerFactory implements ContainerFactory {
       Logging logging,
       String apiHost,
       WasmRuntime runtime,
-      long logBytes) {
+      WasmSettings settings) {
     this.actorSystem = actorSystem;
     this.logging = logging;
     this.apiHost = apiHost;
     this.runtime = runtime;
-    this.logBytes = logBytes;
+    this.settings = settings;
   }
 
   @Override
@@ -82,7 +83,7 @@ final class WasmContainerFactory implements ContainerFactory {
       ContainerId id = new ContainerId(name + "_" + created.incrementAndGet());
       return Future.successful(
           new WasmContainer(
-              actorSystem, logging, id, apiHost, runtime.newAction(), memory.toBytes(), logBytes));
+              actorSystem, logging, id, apiHost, runtime.newAction(), memory.toBytes(), settings));
     } catch (RuntimeException e) {
       return Future$.MODULE$.failed(new WhiskContainerStartupError("WasmWhisk: " + e.getMessage()));
     }

@@ -41,11 +41,7 @@ public final class WasmContainerFactoryProvider$ implements ContainerFactoryProv
     try {
       WasmSettings settings = WasmSettings.from(actorSystem.settings().config());
       return new WasmContainerFactory(
-          actorSystem,
-          logging,
-          config.wskApiHost(),
-          new WasmRuntime(settings),
-          settings.logBytes());
+          actorSystem, logging, config.wskApiHost(), new WasmRuntime(settings), settings);
     } catch (Throwable e) {
       throw new IllegalStateException("WasmWhisk could not start: " + e, e);
     }
