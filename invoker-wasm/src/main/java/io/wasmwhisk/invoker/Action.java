@@ -73,7 +73,8 @@ public final class Action {
   private Answer load(Initializer initializer) {
     try {
       initializer.requireSettable();
-      CompiledModule module = engine.compile(code.module(initializer.code(), initializer.binary()));
+      ActionPackage content = code.open(initializer.code(), initializer.binary());
+      CompiledModule module = engine.compile(content.module());
       Optional<String> obstacle = module.obstacle();
       if (obstacle.isPresent()) {
         return failed(obstacle.get());
