@@ -3,9 +3,9 @@ package io.wasmwhisk.openwhisk;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import java.time.Duration;
 import java.util.function.BiFunction;
 import scala.Option;
+import scala.concurrent.duration.Duration;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
@@ -73,11 +73,8 @@ public final class Settings {
    * A duration such as {@code 5 m} or {@code 100 ms}, in the largest unit that holds it exactly.
    */
   public FiniteDuration duration(String name) {
-    Duration duration = config.getDuration(prefix + name);
-    return scala.concurrent.duration.Duration.fromNanos(duration.toNanos()).toCoarsest()
-            instanceof FiniteDuration exact
-        ? exact
-        : scala.concurrent.duration.Duration.fromNanos(duration.toNanos());
+    long nanos = config.getDuration(prefix + name).toNanos();
+    return Duration.fromNanos(nanos).toCoarsest();
   }
 
   /** A setting that may be missing. */

@@ -28,6 +28,7 @@ public final class SpiLoader$ {
   }
 
   /** The default resolver, which reads {@code whisk.spi}. */
+  @SuppressWarnings("UnusedTypeParameter") // scalac gives it that of get
   public <A extends Spi> SpiClassResolver get$default$2() {
     return TypesafeConfigClassResolver$.MODULE$;
   }

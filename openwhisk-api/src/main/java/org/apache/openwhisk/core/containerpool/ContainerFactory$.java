@@ -17,7 +17,8 @@ public final class ContainerFactory$ {
   public String containerNamePrefix(InvokerInstanceId instanceId) {
     String name = "wsk" + ScalaValues.orElse(instanceId.uniqueName(), "") + instanceId.toInt();
     StringBuilder allowed = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-') {
         allowed.append(c);
       }

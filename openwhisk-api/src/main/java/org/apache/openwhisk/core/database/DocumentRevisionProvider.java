@@ -10,6 +10,7 @@ public interface DocumentRevisionProvider {
   DocInfo docinfo();
 
   /** Sets the revision; returns the document itself. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the caller names its own class
   <W> W revision(@Nullable String revision);
 
   /** The revision, or null. */

@@ -2,13 +2,11 @@
 package org.apache.openwhisk.core.entity;
 
 import io.wasmwhisk.openwhisk.CaseClass;
-import io.wasmwhisk.openwhisk.Json;
 import io.wasmwhisk.openwhisk.ScalaValues;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.Product;
 import scala.Tuple2;
-import scala.collection.immutable.Map;
 import spray.json.JsObject;
 import spray.json.JsValue;
 
@@ -68,10 +66,7 @@ public class ActivationResponse implements Product, scala.Serializable {
 
   /** What users see: {@code {"result" if any, "size" if any, "success", "status"}}. */
   public JsObject toExtendedJson() {
-    Map<String, JsValue> fields = ScalaValues.without(toJsonObject().fields(), "statusCode");
-    fields = ScalaValues.with(fields, "success", Json.bool(isSuccess()));
-    String status = ActivationResponse$.MODULE$.messageForCode(statusCode);
-    return new JsObject(ScalaValues.with(fields, "status", Json.string(status)));
+    return ResponseJson.extended(this);
   }
 
   /** Whether the action gave a result. */

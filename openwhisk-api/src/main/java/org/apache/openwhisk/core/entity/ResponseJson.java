@@ -23,6 +23,13 @@ final class ResponseJson {
     return new JsObject(fields);
   }
 
+  static JsObject extended(ActivationResponse response) {
+    Map<String, JsValue> fields = ScalaValues.without(write(response).fields(), "statusCode");
+    fields = ScalaValues.with(fields, "success", Json.bool(response.isSuccess()));
+    String status = ActivationResponse$.MODULE$.messageForCode(response.statusCode());
+    return new JsObject(ScalaValues.with(fields, "status", Json.string(status)));
+  }
+
   static ActivationResponse read(JsValue json) {
     return new ActivationResponse(
         Json.integer(Json.member(json, "statusCode")),
