@@ -10,29 +10,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a guest writes to stdout and stderr, as lines in the order they were completed, within a
  * bound: after it, bytes are counted and dropped and the guest goes on, as with a container's log
- * driver.
+ * driver. Lines are bounded in number too, since even an empty one takes memory.
  *
  * <p>The last line of stdout is set apart, since it may be the result: it never counts as a log.
  * Written by the guest's thread, readable from any thread at any time.
  */
 public final class OutputCapture {
+  /** Lines kept have at least so many bytes on average, */
+  private static final long AVERAGE_LINE_BYTES = 64;
+
+  /** except for the first of them. */
+  private static final long LEAST_LINES = 1_000;
+
   private final Clock clock;
   private final long logBytes;
+  private final long logLines;
   private final LineBuffer stdout;
   private final LineBuffer stderr;
   private final List<CapturedLine> lines = new ArrayList<>();
   private @Nullable CapturedLine lastOfStdout;
   private long loggedBytes;
+  private long loggedLines;
   private boolean truncated;
 
   /**
    * @param clock stamps the lines
-   * @param logBytes bytes of log lines kept, line ends not counted
+   * @param logBytes bytes of log lines kept, line ends not counted, in at most a 64th as many lines
+   *     (but always 1,000)
    * @param resultBytes bytes of the last line of stdout kept
    */
   public OutputCapture(Clock clock, long logBytes, long resultBytes) {
     this.clock = clock;
     this.logBytes = logBytes;
+    this.logLines = Math.max(LEAST_LINES, logBytes / AVERAGE_LINE_BYTES);
     long lineBytes = Math.max(logBytes, resultBytes);
     this.stdout = new LineBuffer(lineBytes);
     this.stderr = new LineBuffer(logBytes);
@@ -106,17 +116,22 @@ public final class OutputCapture {
 
   /** Counts a line as a log; cuts or drops it where the bound is reached. */
   private void charge(CapturedLine line) {
-    long left = logBytes - loggedBytes;
-    if (line.length() > left) {
-      truncated = true;
-      int at = lines.lastIndexOf(line);
-      if (left == 0) {
-        lines.remove(at);
-      } else {
-        lines.set(at, line.cut(left));
-      }
+    boolean full = loggedLines == logLines;
+    long left = full ? 0 : logBytes - loggedBytes;
+    if (!full && line.length() <= left) {
+      loggedBytes += line.length();
+      loggedLines++;
+      return;
     }
-    loggedBytes += Math.min(line.length(), left);
+    truncated = true;
+    int at = lines.lastIndexOf(line);
+    if (left == 0) {
+      lines.remove(at);
+    } else {
+      lines.set(at, line.cut(left));
+      loggedBytes += left;
+      loggedLines++;
+    }
   }
 
   private final class Sink extends OutputStream {

@@ -109,6 +109,33 @@ class OutputCaptureTest {
   }
 
   @Test
+  void aThousandEmptyLinesAreKept() throws IOException {
+    write(capture.stderr(), "\n".repeat(1_000));
+
+    assertThat(capture.logs(true)).hasSize(1_000);
+    assertThat(capture.truncated()).isFalse();
+  }
+
+  @Test
+  void oneEmptyLineMoreIsDropped() throws IOException {
+    write(capture.stderr(), "\n".repeat(1_001));
+    write(capture.stdout(), "{}\n");
+
+    assertThat(lastLine()).isEqualTo("{}");
+    assertThat(capture.logs(false)).hasSize(1_000);
+    assertThat(capture.truncated()).isTrue();
+  }
+
+  @Test
+  void aLargerLogHasOneLineForEvery64Bytes() throws IOException {
+    OutputCapture larger = new OutputCapture(CLOCK, 64 * 2_000, 20);
+    write(larger.stdout(), "a\n".repeat(2_002));
+
+    assertThat(larger.logs(false)).hasSize(2_000);
+    assertThat(larger.truncated()).isTrue();
+  }
+
+  @Test
   void aResultPastItsLimitIsCountedAndNotKept() throws IOException {
     for (int i = 0; i < 1000; i++) {
       write(capture.stdout(), "0123456789");
