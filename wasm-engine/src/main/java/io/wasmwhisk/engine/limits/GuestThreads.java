@@ -39,12 +39,15 @@ public final class GuestThreads implements AutoCloseable {
     return thread;
   }
 
-  /** Runs {@code guest} on a thread of its own; false when all threads are taken. */
+  /**
+   * Runs {@code guest} on a thread of its own; false when all threads are taken, or the system
+   * gives no more of them.
+   */
   public boolean tryRun(Runnable guest) {
     try {
       executor.execute(guest);
       return true;
-    } catch (RejectedExecutionException allTaken) {
+    } catch (RejectedExecutionException | OutOfMemoryError none) {
       return false;
     }
   }

@@ -68,8 +68,9 @@ public final class RunningGuest<T> implements Runnable {
 
   private void end(Phase by, End end) {
     if (phase.compareAndSet(Phase.RUNNING, by)) {
-      interrupt();
+      // First of all: whatever becomes of the interruption, the caller gets its answer.
       watchdog.arm(GRACE, () -> complete(end));
+      interrupt();
     }
   }
 
@@ -93,8 +94,7 @@ public final class RunningGuest<T> implements Runnable {
     } catch (OutOfMemoryError e) {
       finish(new End.Failed(new GuestFailure.OutOfMemory(), false));
     } catch (RuntimeException | Error e) {
-      deadline.disarm();
-      completion.completeExceptionally(e);
+      fail(e);
     } finally {
       // An interruption that came too late for this guest must not reach the thread's next one.
       Thread.interrupted();
@@ -146,9 +146,24 @@ public final class RunningGuest<T> implements Runnable {
         });
   }
 
+  /** An engine that is interrupted may answer whatever was asked of it last with an exception. */
+  private void fail(Throwable e) {
+    deadline.disarm();
+    switch (phase.getAndSet(Phase.ENDED)) {
+      case EXPIRED -> complete(new End.TimedOut());
+      case CANCELLED -> complete(new End.Cancelled());
+      case RUNNING, ENDED -> completion.completeExceptionally(e);
+    }
+  }
+
   private void complete(End end) {
-    if (!completion.isDone()) {
+    if (completion.isDone()) {
+      return;
+    }
+    try {
       completion.complete(task.ended(end));
+    } catch (RuntimeException | Error e) {
+      completion.completeExceptionally(e);
     }
   }
 }

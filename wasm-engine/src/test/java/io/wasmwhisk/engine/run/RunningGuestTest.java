@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wasmwhisk.engine.limits.GuestThreads;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.Imports;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunningGuestTest {
+  private static final Duration SOON = Duration.ofMillis(1);
+
+  private final GuestRunner runner = new GuestRunner(new GuestThreads(4, 1 << 20));
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @Test
+  void anEngineThatThrowsAfterItsInterruptionIsLate() throws Exception {
+    assertThat(start(new Instance(), new Task(), Optional.of(SOON)).completion().get())
+        .isEqualTo(new End.TimedOut());
+  }
+
+  @Test
+  void anEngineThatThrowsAfterItsCancellationIsCancelled() throws Exception {
+    RunningGuest<End> guest = start(new Instance(), new Task(), Optional.empty());
+    guest.cancel();
+
+    assertThat(guest.completion().get()).isEqualTo(new End.Cancelled());
+  }
+
+  @Test
+  void anEngineThatThrowsOfItselfHasFailed() {
+    Instance instance = new Instance();
+    instance.interrupt();
+
+    assertThatThrownBy(() -> start(instance, new Task(), Optional.empty()).completion().get())
+        .hasRootCauseMessage("the Context was closed");
+  }
+
+  @Test
+  void aDeadlineIsAnsweredEvenWhenTheInterruptionFails() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    Instance instance =
+        new Instance() {
+          @Override
+          public void call(String name) {
+            awaitUninterruptibly(done);
+          }
+
+          @Override
+          public void interrupt() {
+            throw new OutOfMemoryError("unable to create native thread");
+          }
+        };
+
+    RunningGuest<End> guest = start(instance, new Task(), Optional.of(SOON));
+
+    assertThat(guest.completion().get(30, TimeUnit.SECONDS)).isEqualTo(new End.TimedOut());
+    done.countDown();
+  }
+
+  @Test
+  void anEndThatCannotBeToldIsAFailure() {
+    Task task =
+        new Task() {
+          @Override
+          public End ended(End end) {
+            throw new OutOfMemoryError("no heap for the log lines");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                start(new Instance(), task, Optional.of(SOON))
+                    .completion()
+                    .get(30, TimeUnit.SECONDS))
+        .hasRootCauseMessage("no heap for the log lines");
+  }
+
+  private RunningGuest<End> start(Instance instance, Task task, Optional<Duration> time) {
+    return runner.start((imports, memory) -> instance, task, 1, time);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    while (true) {
+      try {
+        latch.await();
+        return;
+      } catch (InterruptedException ignored) {
+        // What this guest is about.
+      }
+    }
+  }
+
+  /** Runs until it is interrupted, returns as if nothing had happened, and is closed from then. */
+  private static class Instance implements GuestInstance {
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+
+    @Override
+    public boolean hasFunction(String name) {
+      return false;
+    }
+
+    @Override
+    public void call(String name) {
+      awaitUninterruptibly(interrupted);
+    }
+
+    @Override
+    public int global(String name) {
+      if (interrupted.getCount() == 0) {
+        throw new IllegalStateException("the Context was closed");
+      }
+      return 0;
+    }
+
+    @Override
+    public void setGlobal(String name, int value) {}
+
+    @Override
+    public void interrupt() {
+      interrupted.countDown();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static class Task implements GuestTask<End> {
+    @Override
+    public Imports imports() {
+      return (module, name) -> null;
+    }
+
+    @Override
+    public void call(GuestInstance instance) throws GuestFailure {
+      instance.call("_start");
+    }
+
+    @Override
+    public End ended(End end) {
+      return end;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
