@@ -12,7 +12,8 @@ public final class ArgumentCalls {
   private ArgumentCalls() {}
 
   /** {@code args_get(argv: pointer, argv_buf: pointer)}. */
-  public static Errno argsGet(GuestProcess process, GuestMemory memory, long[] arguments) {
+  public static Errno argsGet(GuestProcess process, GuestMemory memory, long[] arguments)
+      throws InterruptedException {
     return get(process.arguments(), memory, arguments);
   }
 
@@ -22,7 +23,8 @@ public final class ArgumentCalls {
   }
 
   /** {@code environ_get(environ: pointer, environ_buf: pointer)}. */
-  public static Errno environGet(GuestProcess process, GuestMemory memory, long[] arguments) {
+  public static Errno environGet(GuestProcess process, GuestMemory memory, long[] arguments)
+      throws InterruptedException {
     return get(process.environment(), memory, arguments);
   }
 
@@ -31,7 +33,8 @@ public final class ArgumentCalls {
     return sizes(process.environment(), memory, arguments);
   }
 
-  private static Errno get(List<byte[]> texts, GuestMemory memory, long[] arguments) {
+  private static Errno get(List<byte[]> texts, GuestMemory memory, long[] arguments)
+      throws InterruptedException {
     long pointers = Guest.u32(arguments[0]);
     long buffer = Guest.u32(arguments[1]);
     for (byte[] text : texts) {
@@ -40,6 +43,9 @@ public final class ArgumentCalls {
       memory.putByte(buffer + text.length, (byte) 0);
       pointers += 4;
       buffer += text.length + 1;
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
     }
     return Errno.SUCCESS;
   }
