@@ -25,6 +25,18 @@ import java.util.stream.Collectors;
 public record WasmSettings(
     EngineSettings engine, long logBytes, long tmpBytes, int tmpFiles, Duration prewarm) {
   private static final String BLOCK = "whisk.wasm";
+  private static final long MOST_LOG_BYTES = 1L << 30;
+
+  /** Checks each range. */
+  public WasmSettings {
+    if (logBytes < 0 || logBytes > MOST_LOG_BYTES) {
+      throw new IllegalArgumentException(
+          "log-limit of %d bytes must be from 0 to %d bytes".formatted(logBytes, MOST_LOG_BYTES));
+    }
+    if (prewarm.isNegative()) {
+      throw new IllegalArgumentException("prewarm of " + prewarm + " must not be negative");
+    }
+  }
 
   /** Settings from an invoker's whole configuration. */
   public static WasmSettings from(Config config) {

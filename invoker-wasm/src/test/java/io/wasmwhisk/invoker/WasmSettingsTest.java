@@ -75,6 +75,25 @@ class WasmSettingsTest {
         .hasMessageStartingWith("The configuration has 1 problem(s): whisk.wasm: ");
   }
 
+  @Test
+  void theLargestLogLimit() {
+    assertThat(from("whisk.wasm.log-limit = 1g").logBytes()).isEqualTo(1L << 30);
+  }
+
+  @Test
+  void aLogLimitOneByteTooLarge() {
+    assertThatThrownBy(() -> from("whisk.wasm.log-limit = 1073741825"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: log-limit of 1073741825 bytes must be from 0 to 1073741824 bytes");
+  }
+
+  @Test
+  void aNegativePrewarm() {
+    assertThatThrownBy(() -> from("whisk.wasm.prewarm = -1s"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: prewarm of PT-1S must not be negative");
+  }
+
   private static WasmSettings from(String config) {
     return WasmSettings.from(ConfigFactory.parseString(config));
   }
