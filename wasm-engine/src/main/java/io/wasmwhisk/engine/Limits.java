@@ -25,7 +25,9 @@ public record Limits(
   /** A page of linear memory (core specification, 4.2.8). */
   public static final int PAGE_BYTES = 65_536;
 
-  private static final long MOST_MEMORY_BYTES = 1L << 32;
+  /** What 32-bit addresses reach. */
+  public static final long MOST_MEMORY_BYTES = 1L << 32;
+
   private static final long MOST_OUTPUT_BYTES = 1L << 30;
 
   /**

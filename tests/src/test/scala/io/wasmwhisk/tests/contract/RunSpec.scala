@@ -22,6 +22,10 @@ class RunSpec extends ContractSpec {
     result(response) shouldBe """{"a":{"b":[1,"two",null]}}""".parseJson
   }
 
+  it should "take a memory limit past what a guest can address" in {
+    invoker.action(mirror, memory = "8192 MB").run(JsObject.empty).statusCode shouldBe ActivationResponse.Success
+  }
+
   it should "give an array" in {
     val response = action.run(raw("""[1,"two",{"three":3}]"""))
     response.statusCode shouldBe ActivationResponse.Success

@@ -3,6 +3,7 @@ package org.apache.openwhisk.core.containerpool.wasm;
 
 import akka.actor.ActorSystem;
 import io.wasmwhisk.engine.EngineReport;
+import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,10 +81,12 @@ final class WasmContainerFactory implements ContainerFactory {
   /** Never throws: a throw here is never acknowledged and leaks the pool's slot. */
   private Future<Container> create(String name, ByteSize memory) {
     try {
+      // An operator may allow actions more than a guest can address.
+      long memoryBytes = Math.min(memory.toBytes(), Limits.MOST_MEMORY_BYTES);
       ContainerId id = new ContainerId(name + "_" + created.incrementAndGet());
       return Future.successful(
           new WasmContainer(
-              actorSystem, logging, id, apiHost, runtime.newAction(), memory.toBytes(), settings));
+              actorSystem, logging, id, apiHost, runtime.newAction(), memoryBytes, settings));
     } catch (RuntimeException e) {
       return Future$.MODULE$.failed(new WhiskContainerStartupError("WasmWhisk: " + e.getMessage()));
     }
