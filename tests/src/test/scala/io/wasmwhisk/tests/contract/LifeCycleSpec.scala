@@ -49,6 +49,13 @@ class LifeCycleSpec extends ContractSpec {
     an[IllegalStateException] should be thrownBy action.run(JsObject.empty)
   }
 
+  it should "stay for a while after it was destroyed, so that OpenWhisk hands on the runs that come too late" in {
+    val action = invoker.action(mirror)
+    val removed = action.container.destroy(transaction())
+    removed.isCompleted shouldBe false
+    await(removed)
+  }
+
   it should "be destroyed twice without harm" in {
     val action = invoker.action(mirror)
     await(action.container.destroy(transaction()))

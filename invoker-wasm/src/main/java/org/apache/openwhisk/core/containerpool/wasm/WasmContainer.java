@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionMetadata;
 import org.apache.openwhisk.core.containerpool.ContainerId;
@@ -32,6 +34,15 @@ import spray.json.JsObject;
  * and their rescheduling.
  */
 final class WasmContainer extends ContainerTraits {
+  /**
+   * About what the removal of a Docker container takes. The pool has freed the container's slot
+   * before, so nobody waits for it but the proxy's actor.
+   */
+  static final Duration REMOVAL = Duration.ofSeconds(2);
+
+  private static final Executor REMOVALS =
+      CompletableFuture.delayedExecutor(REMOVAL.toMillis(), TimeUnit.MILLISECONDS);
+
   private final String apiHost;
   private final Action action;
   private final long memoryBytes;
@@ -138,9 +149,16 @@ final class WasmContainer extends ContainerTraits {
     return Future.successful(BoxedUnit.UNIT);
   }
 
+  /**
+   * Ends what runs at once, and says so {@link #REMOVAL} later. OpenWhisk's {@code ContainerProxy}
+   * stops when this future completes, and hands runs that the pool had sent to it meanwhile back to
+   * the pool only until then; what comes after is lost, without a record.
+   */
   @Override
   public Future<BoxedUnit> destroy(TransactionMetadata tid) {
     action.destroy();
-    return Future.successful(BoxedUnit.UNIT);
+    Promise<BoxedUnit> removed = Promise.apply();
+    REMOVALS.execute(() -> removed.trySuccess(BoxedUnit.UNIT));
+    return removed.future();
   }
 }
