@@ -9,6 +9,11 @@ import java.util.concurrent.Executors;
 
 /** The one engine of an invoker, and the actions it runs. */
 public final class WasmRuntime implements AutoCloseable {
+  /**
+   * Modules that take long to compile keep these busy before other actions have to wait for them.
+   */
+  private static final int LEAST_COMPILERS = 4;
+
   private final WasmEngine engine;
   private final ActionCode code;
   private final Duration prewarm;
@@ -16,10 +21,14 @@ public final class WasmRuntime implements AutoCloseable {
   /** A thread of its own: an action's initialisation must not wait behind it. */
   private final Thread prewarming;
 
-  /** Compiling is CPU work: more threads than this would only slow down the guests that run. */
+  /**
+   * Modules that take long to compile keep these busy before other actions have to wait for them.
+   */
+  private static final int LEAST_COMPILERS = 4;
+
   private final ExecutorService compilers =
       Executors.newFixedThreadPool(
-          Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+          Math.max(LEAST_COMPILERS, Runtime.getRuntime().availableProcessors()),
           Thread.ofPlatform().daemon().name("wasm-compiler-", 0).factory());
 
   /** Starts the engine. */
