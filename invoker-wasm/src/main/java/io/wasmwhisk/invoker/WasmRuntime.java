@@ -21,11 +21,6 @@ public final class WasmRuntime implements AutoCloseable {
   /** A thread of its own: an action's initialisation must not wait behind it. */
   private final Thread prewarming;
 
-  /**
-   * Modules that take long to compile keep these busy before other actions have to wait for them.
-   */
-  private static final int LEAST_COMPILERS = 4;
-
   private final ExecutorService compilers =
       Executors.newFixedThreadPool(
           Math.max(LEAST_COMPILERS, Runtime.getRuntime().availableProcessors()),
