@@ -20,6 +20,7 @@ public final class CompiledModule {
   private final Abi abi;
   private final GuestCode code;
   private final GuestRunner runner;
+  private final Optional<String> obstacle;
 
   CompiledModule(
       ContentHash hash, int moduleBytes, ModuleInfo info, GuestCode code, GuestRunner runner) {
@@ -29,6 +30,7 @@ public final class CompiledModule {
     this.abi = Abi.of(info);
     this.code = code;
     this.runner = runner;
+    this.obstacle = abi.obstacle(info);
   }
 
   /** SHA-256 of the module's bytes as they were given, in hex. */
@@ -48,7 +50,7 @@ public final class CompiledModule {
 
   /** Why the module cannot run, for its developer; empty when it can. */
   public Optional<String> obstacle() {
-    return abi.obstacle(info);
+    return obstacle;
   }
 
   /** Runs the module as an action, in a new instance. */
@@ -80,7 +82,7 @@ public final class CompiledModule {
     if (info.memories().stream().anyMatch(memory -> memory.minimum() > memoryPages)) {
       return Optional.of(new Outcome.MemoryExhausted((long) memoryPages * Limits.PAGE_BYTES));
     }
-    return obstacle().map(Outcome.NotRunnable::new);
+    return obstacle.map(Outcome.NotRunnable::new);
   }
 
   /** Bytes of memory, roughly: parsed code takes about three times the module's size. */

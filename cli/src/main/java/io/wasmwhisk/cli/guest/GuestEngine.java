@@ -15,10 +15,8 @@ import io.wasmwhisk.engine.abi.Abi;
 import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.engine.cache.ContentHash;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +87,7 @@ public final class GuestEngine implements AutoCloseable {
       ModuleInfo info = engine.describe(module);
       return new ModuleDescription(
           module.length,
-          sha256(module),
+          ContentHash.of(module).sha256(),
           Abi.of(info).name().toLowerCase(Locale.ROOT),
           engine.report().engine(),
           obstacle(module),
@@ -123,14 +121,6 @@ public final class GuestEngine implements AutoCloseable {
       return await(module.start(command));
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.USAGE, "A directory cannot be opened: " + e.getMessage());
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 

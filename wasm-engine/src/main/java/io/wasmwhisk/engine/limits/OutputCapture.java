@@ -58,15 +58,6 @@ public final class OutputCapture {
     return new Sink(StandardStream.STDERR, stderr);
   }
 
-  /** Adds a line of the host's own to stderr, after everything that the guest wrote. */
-  public synchronized void note(String text) {
-    finish();
-    LineBuffer line = new LineBuffer(Long.MAX_VALUE);
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    line.append(bytes, 0, bytes.length);
-    lines.add(line.take(clock.instant(), StandardStream.STDERR));
-  }
-
   /** The last line of stdout that is not blank; null when there is none. */
   public synchronized @Nullable CapturedLine lastLine() {
     finish();

@@ -137,22 +137,21 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private void finish(End own) {
-    deadline.disarm();
-    complete(
-        switch (phase.getAndSet(Phase.ENDED)) {
-          case EXPIRED -> new End.TimedOut();
-          case CANCELLED -> new End.Cancelled();
-          case RUNNING, ENDED -> own;
-        });
+    settle(() -> complete(own));
   }
 
   /** An engine that is interrupted may answer whatever was asked of it last with an exception. */
   private void fail(Throwable e) {
+    settle(() -> completion.completeExceptionally(e));
+  }
+
+  /** The guest's own end counts only where nobody had ended it before. */
+  private void settle(Runnable ownEnd) {
     deadline.disarm();
     switch (phase.getAndSet(Phase.ENDED)) {
       case EXPIRED -> complete(new End.TimedOut());
       case CANCELLED -> complete(new End.Cancelled());
-      case RUNNING, ENDED -> completion.completeExceptionally(e);
+      case RUNNING, ENDED -> ownEnd.run();
     }
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is particular to directories of the host. */
+/** What is particular to directories of the host; on Windows none can be granted. */
 @DisabledOnOs(OS.WINDOWS)
 class HostDirectoriesTest {
   private static final OpenMode READ = new OpenMode(true, false, false, false, false);

@@ -17,8 +17,6 @@ import scala.collection.immutable.Set;
  * org.apache.openwhisk.core.containerpool.wasm.WasmContainerFactoryProvider} loads: {@code
  * SpiLoader} appends a dollar sign and reads {@code MODULE$}, as it finds them on a Scala object.
  */
-// The name is SpiLoader's.
-@SuppressWarnings("checkstyle:TypeName")
 public final class WasmContainerFactoryProvider$ implements ContainerFactoryProvider {
   /** The one instance. */
   public static final WasmContainerFactoryProvider$ MODULE$ = new WasmContainerFactoryProvider$();
