@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.graal;
 
 import io.wasmwhisk.engine.runtime.GuestExit;
 import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestTrap;
 import io.wasmwhisk.engine.runtime.MemoryAccessException;
 import org.graalvm.polyglot.PolyglotException;
 
@@ -54,6 +55,7 @@ final class Failures {
   private static GuestFailure ofHost(Throwable host) {
     return switch (host) {
       case GuestExit exit -> new GuestFailure.Exit(exit.code());
+      case GuestTrap trap -> trap.failure();
       case MemoryAccessException access ->
           new GuestFailure.Trap(String.valueOf(access.getMessage()));
       case ImportObject.InterruptedCall call -> new GuestFailure.Interrupted();

@@ -35,6 +35,7 @@ public record HostFunction(
      * @param arguments one value per parameter, encoded as {@link ValueType} says
      * @return the result, ignored when the function has none
      * @throws GuestExit to end the guest with an exit code
+     * @throws GuestTrap to end the guest as a trap does
      * @throws InterruptedException when the activation was cancelled while the function waited; the
      *     adapter ends the guest as interrupted
      * @throws MemoryAccessException when a range leaves the memory; the guest traps
