@@ -94,7 +94,9 @@ final class RunCommand extends Subcommand {
       variables.putAll(environment);
       return ended(
               engine.run(
-                  module, new Invocation(input.toString(), variables, guest.files(), limits)))
+                  module,
+                  new Invocation(
+                      Invocation.SOLE_OWNER, input.toString(), variables, guest.files(), limits)))
           .code();
     }
   }

@@ -30,6 +30,9 @@ public final class Action {
   private static final String ONLY_ONCE = "Cannot initialize the action more than once.";
   private static final String NO_CODE = "Missing main/no code to execute.";
 
+  /** The action's full name, {@code /namespace/package/name}, in every run's environment. */
+  private static final String ACTION_NAME = "__OW_ACTION_NAME";
+
   private final WasmEngine engine;
   private final ActionCode code;
   private final Executor compilers;
@@ -122,7 +125,9 @@ public final class Action {
     Map<String, String> merged = new HashMap<>(ready.environment());
     merged.putAll(environment);
     Activation activation =
-        ready.module().start(new Invocation(parameters, merged, ready.files(), limits));
+        ready
+            .module()
+            .start(new Invocation(owner(environment), parameters, merged, ready.files(), limits));
     running.add(activation);
     if (state.get() == State.Plain.DESTROYED) {
       activation.cancel();
@@ -131,6 +136,11 @@ public final class Action {
         .completion()
         .whenComplete((completion, failure) -> running.remove(activation))
         .thenApply(Action::ran);
+  }
+
+  /** From what OpenWhisk says of the run, not from what the action's own parameters may set. */
+  private static String owner(Map<String, String> run) {
+    return run.getOrDefault(ACTION_NAME, Invocation.SOLE_OWNER);
   }
 
   private static Ran ran(Completion completion) {

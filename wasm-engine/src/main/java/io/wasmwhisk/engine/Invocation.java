@@ -7,20 +7,29 @@ import java.util.Map;
 /**
  * One call of an action.
  *
+ * @param owner whose call this is, an action's full name for instance: owners share the engine's
+ *     processors and memory fairly, whatever each of them does
  * @param input the parameters, a JSON object or array, given to the guest as they are
  * @param environment environment variables
  * @param files what the action finds below /, read-only
  * @param limits what it may use
  */
 public record Invocation(
-    String input, Map<String, String> environment, ArchivedFiles files, Limits limits) {
+    String owner,
+    String input,
+    Map<String, String> environment,
+    ArchivedFiles files,
+    Limits limits) {
+  /** The owner where an engine has only one. */
+  public static final String SOLE_OWNER = "";
+
   /** Copies the map. */
   public Invocation {
     environment = Map.copyOf(environment);
   }
 
-  /** A call of an action that has no files. */
+  /** A call of an action that has no files, and shares its engine with no other. */
   public Invocation(String input, Map<String, String> environment, Limits limits) {
-    this(input, environment, ArchivedFiles.NONE, limits);
+    this(SOLE_OWNER, input, environment, ArchivedFiles.NONE, limits);
   }
 }
