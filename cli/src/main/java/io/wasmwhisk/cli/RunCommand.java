@@ -133,6 +133,8 @@ final class RunCommand extends Subcommand {
     return switch (outcome) {
       case Outcome.TimedOut late -> " More is given by --timeout.";
       case Outcome.MemoryExhausted memory -> " More is given by --memory.";
+      case Outcome.BudgetExhausted budget ->
+          " It is half of the JVM's heap; more is given by JAVA_TOOL_OPTIONS=-Xmx….";
       case Outcome other -> "";
     };
   }
@@ -143,6 +145,7 @@ final class RunCommand extends Subcommand {
       case Outcome.Trapped trap -> ExitCode.TRAPPED;
       case Outcome.TimedOut late -> ExitCode.TIMED_OUT;
       case Outcome.MemoryExhausted memory -> ExitCode.MEMORY_EXHAUSTED;
+      case Outcome.BudgetExhausted budget -> ExitCode.MEMORY_EXHAUSTED;
       case Outcome.BadResult bad -> ExitCode.BAD_RESULT;
       case Outcome.Exited exited -> ExitCode.GUEST_EXIT;
       case Outcome.ResultTooLarge large -> ExitCode.RESULT_TOO_LARGE;

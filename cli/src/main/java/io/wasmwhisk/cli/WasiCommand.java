@@ -132,6 +132,7 @@ final class WasiCommand extends Subcommand {
           case Outcome.Trapped trap -> ExitCode.WASI_TRAPPED;
           case Outcome.TimedOut late -> ExitCode.WASI_TIMED_OUT;
           case Outcome.MemoryExhausted memory -> ExitCode.WASI_MEMORY_EXHAUSTED;
+          case Outcome.BudgetExhausted budget -> ExitCode.WASI_MEMORY_EXHAUSTED;
           case Outcome.NotRunnable not -> ExitCode.WASI_NOT_RUNNABLE;
           case Outcome other -> ExitCode.INTERNAL;
         };

@@ -29,9 +29,20 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
     if (needsExplanation(completion.outcome())) {
       lines.add(
           new LogLine(
-              Clock.systemUTC().instant(), StandardStream.STDERR, completion.outcome().describe()));
+              Clock.systemUTC().instant(), StandardStream.STDERR, explain(completion.outcome())));
     }
     return new ActivationLogs(lines, completion.logsTruncated());
+  }
+
+  /** With the key that moves the limit, where there is one. */
+  private static String explain(Outcome outcome) {
+    return outcome.describe()
+        + switch (outcome) {
+          case Outcome.MemoryExhausted memory -> " (the action's limit \"memory\")";
+          case Outcome.BudgetExhausted budget ->
+              " (the invoker's setting whisk.wasm.memory-budget)";
+          case Outcome other -> "";
+        };
   }
 
   /** OpenWhisk's text for these says only that something went wrong. */
@@ -43,7 +54,8 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
       case Outcome.Result result -> false;
       case Outcome.ResultTooLarge large -> false;
       case Outcome.TimedOut late -> false;
-      case Outcome.MemoryExhausted memory -> false;
+      case Outcome.MemoryExhausted memory -> true;
+      case Outcome.BudgetExhausted budget -> true;
       case Outcome.NotRunnable reason -> false;
       case Outcome.Cancelled cancelled -> false;
       case Outcome.Overloaded overloaded -> false;

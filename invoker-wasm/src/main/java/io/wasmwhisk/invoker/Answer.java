@@ -55,6 +55,7 @@ public sealed interface Answer {
       case Outcome.NotRunnable reason -> error(502, reason.reason());
       case Outcome.TimedOut late -> new TimedOut();
       case Outcome.MemoryExhausted memory -> new MemoryExhausted();
+      case Outcome.BudgetExhausted budget -> new MemoryExhausted();
       case Outcome.Cancelled cancelled -> new Unavailable(outcome.describe());
       case Outcome.Overloaded overloaded -> new Unavailable(outcome.describe());
     };

@@ -50,6 +50,7 @@ public record WasmSettings(
     int concurrent = reader.integer("concurrent-activations");
     long stack = reader.bytes("stack");
     long module = reader.bytes("code-limit");
+    long budget = reader.heapPart("memory-budget");
     long logs = reader.bytes("log-limit");
     long tmpBytes = reader.bytes("tmp-limit");
     int tmpFiles = reader.integer("tmp-files");
@@ -57,7 +58,7 @@ public record WasmSettings(
     return reader.finish(
         () ->
             new WasmSettings(
-                new EngineSettings(cache, concurrent, stack, Math.toIntExact(module)),
+                new EngineSettings(cache, concurrent, stack, Math.toIntExact(module), budget),
                 logs,
                 tmpBytes,
                 tmpFiles,
@@ -108,6 +109,25 @@ public record WasmSettings(
 
     long bytes(String key) {
       return read(key, config::getBytes, 1L << 20);
+    }
+
+    /** Bytes, or a percentage of the JVM's heap. */
+    long heapPart(String key) {
+      return read(key, this::heapPartOf, 1L << 20);
+    }
+
+    private long heapPartOf(String key) {
+      String text = config.getString(key).strip();
+      if (!text.endsWith("%")) {
+        return config.getBytes(key);
+      }
+      try {
+        double percent = Double.parseDouble(text.substring(0, text.length() - 1));
+        return (long) (Runtime.getRuntime().maxMemory() * (percent / 100));
+      } catch (NumberFormatException e) {
+        throw new ConfigException.BadValue(
+            config.origin(), key, "\"%s\" is no percentage".formatted(text), e);
+      }
     }
 
     int integer(String key) {

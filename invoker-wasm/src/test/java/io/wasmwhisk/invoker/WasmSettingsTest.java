@@ -27,6 +27,7 @@ class WasmSettingsTest {
             whisk.wasm {
               module-cache = 1m
               concurrent-activations = 7
+              memory-budget = 8m
               stack = 2m
               code-limit = 3m
               log-limit = 4k
@@ -39,7 +40,7 @@ class WasmSettingsTest {
     assertThat(settings)
         .isEqualTo(
             new WasmSettings(
-                new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20),
+                new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20, 8 << 20),
                 4 << 10,
                 5 << 10,
                 6,
@@ -52,7 +53,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are code-limit, concurrent-activations, log-limit, module-cache, prewarm, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are code-limit, concurrent-activations, log-limit, memory-budget, module-cache, prewarm, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 
@@ -85,6 +86,34 @@ class WasmSettingsTest {
     assertThatThrownBy(() -> from("whisk.wasm.log-limit = 1073741825"))
         .hasMessage(
             "The configuration has 1 problem(s): whisk.wasm: log-limit of 1073741825 bytes must be from 0 to 1073741824 bytes");
+  }
+
+  @Test
+  void aMemoryBudgetAsAPercentageOfTheHeap() {
+    assertThat(from("whisk.wasm.memory-budget = \"25%\"").engine().memoryBudgetBytes())
+        .isEqualTo(Runtime.getRuntime().maxMemory() / 4);
+  }
+
+  @Test
+  void aMemoryBudgetOfTheWholeHeap() {
+    assertThat(from("whisk.wasm.memory-budget = 100%").engine().memoryBudgetBytes())
+        .isEqualTo(Runtime.getRuntime().maxMemory());
+  }
+
+  @Test
+  void aMemoryBudgetOneByteLargerThanTheHeap() {
+    long heap = Runtime.getRuntime().maxMemory();
+
+    assertThatThrownBy(() -> from("whisk.wasm.memory-budget = " + (heap + 1)))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: memory budget of %d bytes must be from 1048576 to the JVM's heap of %d bytes"
+                .formatted(heap + 1, heap));
+  }
+
+  @Test
+  void aMemoryBudgetThatIsNoNumber() {
+    assertThatThrownBy(() -> from("whisk.wasm.memory-budget = half%"))
+        .hasMessageContaining("\"half%\" is no percentage");
   }
 
   @Test

@@ -10,9 +10,12 @@ import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
 import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
 import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.MemoryRefusal;
 import io.wasmwhisk.engine.limits.OutputCapture;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
+import io.wasmwhisk.engine.run.HostImports;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
@@ -25,10 +28,17 @@ final class ActionTask implements GuestTask<Completion> {
   private static final String PROGRAM = "action";
 
   private final Limits limits;
+  private final InstanceSize size;
+  private final MemoryAccount memory;
   private final OutputCapture output;
   private final CommandGuest guest;
 
-  ActionTask(Invocation invocation) {
+  /**
+   * @param memory the activation's account; closed with this
+   */
+  ActionTask(Invocation invocation, InstanceSize size, MemoryAccount memory) {
+    this.size = size;
+    this.memory = memory;
     limits = invocation.limits();
     output = new OutputCapture(Clock.systemUTC(), limits.logBytes(), limits.resultBytes());
     guest =
@@ -65,8 +75,13 @@ final class ActionTask implements GuestTask<Completion> {
   }
 
   @Override
+  public boolean reserve() {
+    return size.tryTake(memory);
+  }
+
+  @Override
   public Imports imports() {
-    return guest.imports();
+    return new HostImports(memory).or(guest.imports());
   }
 
   @Override
@@ -91,7 +106,7 @@ final class ActionTask implements GuestTask<Completion> {
         && exit.code() == 0) {
       return returned(failed.memoryRefused());
     }
-    return Ends.outcome(end, limits.time(), limits.memoryBytes());
+    return Ends.outcome(end, limits.time(), memory);
   }
 
   private Outcome returned(boolean memoryRefused) {
@@ -101,8 +116,8 @@ final class ActionTask implements GuestTask<Completion> {
       case ActionOutput.TooLarge large ->
           new Outcome.ResultTooLarge(large.prefix(), large.length(), most);
       case ActionOutput.Bad bad ->
-          memoryRefused
-              ? new Outcome.MemoryExhausted(limits.memoryBytes())
+          memoryRefused || memory.refusal() != MemoryRefusal.NONE
+              ? Ends.exhausted(memory)
               : new Outcome.BadResult(bad.line(), bad.reason());
     };
   }
@@ -110,5 +125,6 @@ final class ActionTask implements GuestTask<Completion> {
   @Override
   public void close() {
     guest.close();
+    memory.close();
   }
 }

@@ -6,8 +6,10 @@ import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
 import io.wasmwhisk.engine.files.host.HostDirectories;
+import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
+import io.wasmwhisk.engine.run.HostImports;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
@@ -20,13 +22,18 @@ import java.util.Map;
 /** A guest that runs as a plain WASI command. */
 final class CommandTask implements GuestTask<Completion> {
   private final Command command;
+  private final InstanceSize size;
+  private final MemoryAccount memory;
   private final CommandGuest guest;
 
   /**
+   * @param memory the guest's account; closed with this
    * @throws IOException when a directory cannot be opened
    */
-  CommandTask(Command command) throws IOException {
+  CommandTask(Command command, InstanceSize size, MemoryAccount memory) throws IOException {
     this.command = command;
+    this.size = size;
+    this.memory = memory;
     guest =
         new CommandGuest(
             command.arguments(),
@@ -41,8 +48,13 @@ final class CommandTask implements GuestTask<Completion> {
   }
 
   @Override
+  public boolean reserve() {
+    return size.tryTake(memory);
+  }
+
+  @Override
   public Imports imports() {
-    return guest.imports();
+    return new HostImports(memory).or(guest.imports());
   }
 
   @Override
@@ -55,12 +67,13 @@ final class CommandTask implements GuestTask<Completion> {
     Outcome outcome =
         end instanceof End.Returned
             ? new Outcome.Exited(0)
-            : Ends.outcome(end, command.time().orElse(Duration.ZERO), command.memoryBytes());
+            : Ends.outcome(end, command.time().orElse(Duration.ZERO), memory);
     return new Completion(outcome, List.of(), false);
   }
 
   @Override
   public void close() {
     guest.close();
+    memory.close();
   }
 }

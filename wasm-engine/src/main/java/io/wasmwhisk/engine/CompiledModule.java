@@ -4,6 +4,8 @@ package io.wasmwhisk.engine;
 import io.wasmwhisk.engine.abi.Abi;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.cache.ContentHash;
+import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.MemoryBudget;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.runtime.GuestCode;
@@ -19,17 +21,26 @@ public final class CompiledModule {
   private final ModuleInfo info;
   private final Abi abi;
   private final GuestCode code;
+  private final InstanceSize size;
   private final GuestRunner runner;
+  private final MemoryBudget budget;
   private final Optional<String> obstacle;
 
   CompiledModule(
-      ContentHash hash, int moduleBytes, ModuleInfo info, GuestCode code, GuestRunner runner) {
+      ContentHash hash,
+      int moduleBytes,
+      ModuleInfo info,
+      GuestCode code,
+      GuestRunner runner,
+      MemoryBudget budget) {
     this.hash = hash;
     this.moduleBytes = moduleBytes;
     this.info = info;
     this.abi = Abi.of(info);
     this.code = code;
+    this.size = InstanceSize.of(info);
     this.runner = runner;
+    this.budget = budget;
     this.obstacle = abi.obstacle(info);
   }
 
@@ -56,7 +67,9 @@ public final class CompiledModule {
   /** Runs the module as an action, in a new instance. */
   public Activation start(Invocation invocation) {
     Limits limits = invocation.limits();
-    return start(new ActionTask(invocation), limits.memoryPages(), Optional.of(limits.time()));
+    MemoryAccount memory = budget.open(invocation.owner(), limits.memoryBytes());
+    return start(
+        new ActionTask(invocation, size, memory), limits.memoryPages(), Optional.of(limits.time()));
   }
 
   /**
@@ -65,7 +78,13 @@ public final class CompiledModule {
    * @throws IOException when one of its directories cannot be opened; the guest was not started
    */
   public Activation start(Command command) throws IOException {
-    return start(new CommandTask(command), command.memoryPages(), command.time());
+    MemoryAccount memory = budget.open(Invocation.SOLE_OWNER, command.memoryBytes());
+    try {
+      return start(new CommandTask(command, size, memory), command.memoryPages(), command.time());
+    } catch (IOException e) {
+      memory.close();
+      throw e;
+    }
   }
 
   private Activation start(GuestTask<Completion> task, int memoryPages, Optional<Duration> time) {

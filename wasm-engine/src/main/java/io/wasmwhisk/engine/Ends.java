@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine;
 
+import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.MemoryRefusal;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import java.time.Duration;
@@ -9,27 +11,35 @@ import java.time.Duration;
 final class Ends {
   private Ends() {}
 
-  static Outcome outcome(End end, Duration time, long memoryBytes) {
+  static Outcome outcome(End end, Duration time, MemoryAccount memory) {
     return switch (end) {
       case End.TimedOut late -> new Outcome.TimedOut(time);
       case End.Cancelled cancelled -> new Outcome.Cancelled();
       case End.NoThread none -> new Outcome.Overloaded();
       case End.Failed failed ->
-          failed.memoryRefused()
-              ? new Outcome.MemoryExhausted(memoryBytes)
-              : outcome(failed.failure(), memoryBytes);
+          failed.memoryRefused() || memory.refusal() != MemoryRefusal.NONE
+              ? exhausted(memory)
+              : outcome(failed.failure(), memory);
       case End.Returned returned ->
           throw new IllegalStateException("a guest that returned has a result");
     };
   }
 
-  private static Outcome outcome(GuestFailure failure, long memoryBytes) {
+  /** Which memory it is that a guest was refused. */
+  static Outcome exhausted(MemoryAccount memory) {
+    return switch (memory.refusal()) {
+      case NONE, LIMIT -> new Outcome.MemoryExhausted(memory.limit());
+      case BUDGET -> new Outcome.BudgetExhausted(memory.budget());
+    };
+  }
+
+  private static Outcome outcome(GuestFailure failure, MemoryAccount account) {
     return switch (failure) {
       case GuestFailure.Exit exit -> new Outcome.Exited(exit.code());
       case GuestFailure.Trap trap -> new Outcome.Trapped(trap.reason());
       case GuestFailure.StackExhausted stack -> new Outcome.Trapped(stack.reason());
       case GuestFailure.Link link -> new Outcome.NotRunnable(link.reason());
-      case GuestFailure.OutOfMemory memory -> new Outcome.MemoryExhausted(memoryBytes);
+      case GuestFailure.OutOfMemory memory -> exhausted(account);
       case GuestFailure.Interrupted interrupted -> new Outcome.Cancelled();
     };
   }

@@ -9,14 +9,26 @@ package io.wasmwhisk.engine;
  * @param concurrentActivations guests that run at once in this JVM
  * @param stackBytes stack of a guest's thread; 1 MiB allows about 300 calls of cold code
  * @param moduleBytes size of a module at most
+ * @param memoryBudgetBytes heap that all guests may take together
  */
 public record EngineSettings(
-    long moduleCacheBytes, int concurrentActivations, long stackBytes, int moduleBytes) {
+    long moduleCacheBytes,
+    int concurrentActivations,
+    long stackBytes,
+    int moduleBytes,
+    long memoryBudgetBytes) {
   static final long PARSED_FACTOR = 3;
 
-  /** 256 MiB of modules, each up to 64 MiB; 10,000 activations at once, 16 MiB of stack each. */
+  /** A guest that prints a line has 192 KiB of memory; less than a few of them is no budget. */
+  private static final long LEAST_BUDGET_BYTES = 1L << 20;
+
+  /**
+   * 256 MiB of modules, each up to 64 MiB; 10,000 activations at once, 16 MiB of stack each, half
+   * of the JVM's heap for all of them.
+   */
   public static final EngineSettings DEFAULTS =
-      new EngineSettings(256L << 20, 10_000, 16L << 20, 64 << 20);
+      new EngineSettings(
+          256L << 20, 10_000, 16L << 20, 64 << 20, Runtime.getRuntime().maxMemory() / 2);
 
   private static final long LEAST_STACK_BYTES = 256L << 10;
   private static final long MOST_STACK_BYTES = 1L << 30;
@@ -39,6 +51,12 @@ public record EngineSettings(
       throw new IllegalArgumentException(
           "guest stack of %d bytes must be from %d to %d bytes"
               .formatted(stackBytes, LEAST_STACK_BYTES, MOST_STACK_BYTES));
+    }
+    long heap = Runtime.getRuntime().maxMemory();
+    if (memoryBudgetBytes < LEAST_BUDGET_BYTES || memoryBudgetBytes > heap) {
+      throw new IllegalArgumentException(
+          "memory budget of %d bytes must be from %d to the JVM's heap of %d bytes"
+              .formatted(memoryBudgetBytes, LEAST_BUDGET_BYTES, heap));
     }
   }
 }

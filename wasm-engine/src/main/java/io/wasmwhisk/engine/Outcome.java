@@ -24,6 +24,9 @@ public sealed interface Outcome {
               .formatted(late.limit().toMillis());
       case MemoryExhausted memory ->
           "The guest exhausted its memory limit of %s.".formatted(inBinaryUnits(memory.limit()));
+      case BudgetExhausted budget ->
+          "The guest got no more memory: the engine's budget for all guests of %s is used up."
+              .formatted(inBinaryUnits(budget.budget()));
       case NotRunnable reason -> reason.reason();
       case Cancelled cancelled -> "The guest was cancelled.";
       case Overloaded overloaded ->
@@ -82,6 +85,15 @@ public sealed interface Outcome {
    * @param limit bytes it could have
    */
   record MemoryExhausted(long limit) implements Outcome {}
+
+  /**
+   * The guest failed after it was refused memory that its own limit allowed: all guests together
+   * had taken what they may take.
+   *
+   * @param budget bytes that all guests may take together ({@link
+   *     EngineSettings#memoryBudgetBytes})
+   */
+  record BudgetExhausted(long budget) implements Outcome {}
 
   /**
    * The module cannot be started: a missing import, a missing export.

@@ -11,6 +11,8 @@ import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.cache.ModuleCache;
 import io.wasmwhisk.engine.graal.GraalAdapter;
 import io.wasmwhisk.engine.limits.GuestThreads;
+import io.wasmwhisk.engine.limits.MemoryBudget;
+import io.wasmwhisk.engine.limits.MemoryUse;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
@@ -30,11 +32,13 @@ public final class WasmEngine implements AutoCloseable {
   private final ModuleLimits moduleLimits;
   private final ModuleCache<CompiledModule> modules;
   private final GuestRunner runner;
+  private final MemoryBudget budget;
 
   private WasmEngine(EngineSettings settings, EngineAdapter adapter) {
     this.adapter = adapter;
     this.moduleLimits = ModuleLimits.DEFAULT.withModuleBytes(settings.moduleBytes());
     this.modules = new ModuleCache<>(settings.moduleCacheBytes(), CompiledModule::weight);
+    this.budget = new MemoryBudget(settings.memoryBudgetBytes());
     this.runner =
         new GuestRunner(new GuestThreads(settings.concurrentActivations(), settings.stackBytes()));
   }
@@ -72,13 +76,18 @@ public final class WasmEngine implements AutoCloseable {
     info.requireSupported(adapter.features());
     byte[] rewritten = ModuleRewriter.rewrite(layout, MOST_MEMORY_PAGES, MOST_TABLE_ELEMENTS);
     GuestCode code = adapter.compile(hash.sha256(), rewritten);
-    return new CompiledModule(hash, module.length, info, code, runner);
+    return new CompiledModule(hash, module.length, info, code, runner, budget);
   }
 
   /** Which engine runs guests, and how well. */
   public EngineReport report() {
     return new EngineReport(
         adapter.name(), adapter.implementation(), adapter.compiles(), Runtime.version().toString());
+  }
+
+  /** How much of the heap that guests may take together is in use. */
+  public MemoryUse memory() {
+    return budget.use();
   }
 
   /** Ends all guests. */

@@ -13,7 +13,13 @@ import io.wasmwhisk.engine.runtime.Imports;
  */
 public interface GuestTask<T> extends AutoCloseable {
 
-  /** What the module may import. */
+  /**
+   * Takes the memory that an instance begins with; false when there is none to be had, and the
+   * guest ends as out of memory.
+   */
+  boolean reserve();
+
+  /** What the module may import, the functions that the rewriter added among it. */
   Imports imports();
 
   /** Calls the guest's entry point. */

@@ -102,6 +102,9 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private End execute() {
+    if (!task.reserve()) {
+      return new End.Failed(new GuestFailure.OutOfMemory(), false);
+    }
     try (GuestInstance made = code.instantiate(task.imports(), ReservedNames.MEMORY)) {
       instance = made;
       if (phase.get() != Phase.RUNNING) {

@@ -139,6 +139,11 @@ class RunningGuestTest {
 
   private static class Task implements GuestTask<End> {
     @Override
+    public boolean reserve() {
+      return true;
+    }
+
+    @Override
     public Imports imports() {
       return (module, name) -> null;
     }
