@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       StandaloneCommand.class,
       RunCommand.class,
       WasiCommand.class,
+      ConformanceCommand.class,
       InspectCommand.class,
       DeployCommand.class,
       InvokeCommand.class

@@ -12,6 +12,8 @@ public enum ExitCode {
   OK(0, "success"),
   /** The action's result is {@code {"error": …}}. */
   APPLICATION_ERROR(1, "the action answered {\"error\": …}"),
+  /** A test suite had failures. */
+  TESTS_FAILED(1, "a test failed"),
   /** The command line is wrong; picocli's own code. */
   USAGE(2, "wrong usage"),
   /** The guest trapped. */

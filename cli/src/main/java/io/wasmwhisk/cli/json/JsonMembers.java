@@ -69,6 +69,11 @@ public final class JsonMembers {
     return get(name).map(JsonText::objects).orElse(List.of());
   }
 
+  /** The strings in a member that is an array; empty when it is another value. */
+  public List<String> strings(String name) {
+    return get(name).map(JsonText::strings).orElse(List.of());
+  }
+
   /** The members' names in their order. */
   public List<String> names() {
     return List.copyOf(values.keySet());

@@ -75,6 +75,27 @@ public final class JsonText {
     return objects;
   }
 
+  /** The strings of a JSON array; empty when {@code json} is another value. */
+  static List<String> strings(String json) {
+    List<String> strings = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        return strings;
+      }
+      for (JsonToken token = parser.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_STRING) {
+          strings.add(parser.getText());
+        }
+        parser.skipChildren();
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("is not valid JSON: " + problem(e), e);
+    }
+    return strings;
+  }
+
   /** The text of the value that {@code parser}, which reads {@code text}, stands at; passes it. */
   static String valueAt(JsonParser parser, String text) throws IOException {
     int start = (int) parser.currentTokenLocation().getCharOffset();
