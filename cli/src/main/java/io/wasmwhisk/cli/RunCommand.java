@@ -152,6 +152,7 @@ final class RunCommand extends Subcommand {
       case Outcome.NotRunnable not -> ExitCode.NOT_RUNNABLE;
       case Outcome.Cancelled cancelled -> ExitCode.INTERNAL;
       case Outcome.Overloaded overloaded -> ExitCode.INTERNAL;
+      case Outcome.NeverStarted never -> ExitCode.TIMED_OUT;
     };
   }
 }

@@ -59,6 +59,7 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
       case Outcome.NotRunnable reason -> false;
       case Outcome.Cancelled cancelled -> false;
       case Outcome.Overloaded overloaded -> false;
+      case Outcome.NeverStarted never -> false;
     };
   }
 }

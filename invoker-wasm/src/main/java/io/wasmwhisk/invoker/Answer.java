@@ -58,6 +58,7 @@ public sealed interface Answer {
       case Outcome.BudgetExhausted budget -> new MemoryExhausted();
       case Outcome.Cancelled cancelled -> new Unavailable(outcome.describe());
       case Outcome.Overloaded overloaded -> new Unavailable(outcome.describe());
+      case Outcome.NeverStarted never -> new Unavailable(outcome.describe());
     };
   }
 

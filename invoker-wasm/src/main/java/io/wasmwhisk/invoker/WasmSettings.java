@@ -4,6 +4,7 @@ package io.wasmwhisk.invoker;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Limits;
 import java.time.Duration;
@@ -25,6 +26,10 @@ import java.util.stream.Collectors;
 public record WasmSettings(
     EngineSettings engine, long logBytes, long tmpBytes, int tmpFiles, Duration prewarm) {
   private static final String BLOCK = "whisk.wasm";
+
+  /** The value of a number of guests that is to be this machine's number of processors. */
+  private static final String PROCESSORS = "processors";
+
   private static final long MOST_LOG_BYTES = 1L << 30;
 
   /** Checks each range. */
@@ -47,7 +52,10 @@ public record WasmSettings(
     Reader reader = new Reader(own.withFallback(defaults.getConfig(BLOCK)).resolve());
     reader.refuseUnknown(own, defaults.getConfig(BLOCK));
     long cache = reader.bytes("module-cache");
+    int running = reader.processors("running-activations");
     int concurrent = reader.integer("concurrent-activations");
+    int perAction = reader.integer("activations-per-action");
+    int queued = reader.integer("queued-activations");
     long stack = reader.bytes("stack");
     long module = reader.bytes("code-limit");
     long budget = reader.heapPart("memory-budget");
@@ -58,7 +66,12 @@ public record WasmSettings(
     return reader.finish(
         () ->
             new WasmSettings(
-                new EngineSettings(cache, concurrent, stack, Math.toIntExact(module), budget),
+                new EngineSettings(
+                    cache,
+                    new Concurrency(running, concurrent, perAction, queued),
+                    stack,
+                    Math.toIntExact(module),
+                    budget),
                 logs,
                 tmpBytes,
                 tmpFiles,
@@ -132,6 +145,17 @@ public record WasmSettings(
 
     int integer(String key) {
       return read(key, config::getInt, 1);
+    }
+
+    /** A number, or one for each processor of this machine. */
+    int processors(String key) {
+      return read(
+          key,
+          name ->
+              config.getString(name).equals(PROCESSORS)
+                  ? Concurrency.turnsOfThisMachine()
+                  : config.getInt(name),
+          1);
     }
 
     Duration duration(String key) {

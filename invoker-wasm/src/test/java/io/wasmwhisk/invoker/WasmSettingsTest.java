@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class WasmSettingsTest {
             """
             whisk.wasm {
               module-cache = 1m
+              running-activations = 5
               concurrent-activations = 7
+              activations-per-action = 6
+              queued-activations = 0
               memory-budget = 8m
               stack = 2m
               code-limit = 3m
@@ -40,7 +44,7 @@ class WasmSettingsTest {
     assertThat(settings)
         .isEqualTo(
             new WasmSettings(
-                new EngineSettings(1 << 20, 7, 2 << 20, 3 << 20, 8 << 20),
+                new EngineSettings(1 << 20, new Concurrency(5, 7, 6, 0), 2 << 20, 3 << 20, 8 << 20),
                 4 << 10,
                 5 << 10,
                 6,
@@ -53,8 +57,21 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are code-limit, concurrent-activations, log-limit, memory-budget, module-cache, prewarm, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, code-limit, concurrent-activations, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
+  }
+
+  @Test
+  void oneRunningActivation() {
+    assertThat(from("whisk.wasm.running-activations = 1").engine().concurrency().running())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void noRunningActivation() {
+    assertThatThrownBy(() -> from("whisk.wasm.running-activations = 0"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: running activations of 0 must be at least 1");
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.wasmwhisk.engine.run.HostImports;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
+import io.wasmwhisk.engine.schedule.Claim;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class ActionTask implements GuestTask<Completion> {
   /**
    * @param memory the activation's account; closed with this
    */
-  ActionTask(Invocation invocation, InstanceSize size, MemoryAccount memory) {
+  ActionTask(Invocation invocation, InstanceSize size, MemoryAccount memory, Claim claim) {
     this.size = size;
     this.memory = memory;
     limits = invocation.limits();
@@ -45,7 +46,8 @@ final class ActionTask implements GuestTask<Completion> {
         new CommandGuest(
             List.of(PROGRAM, invocation.input()),
             invocation.environment(),
-            streams(invocation.input(), output));
+            streams(invocation.input(), output),
+            new YieldingClock(claim));
     grantFiles(invocation);
   }
 

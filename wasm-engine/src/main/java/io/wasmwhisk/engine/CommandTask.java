@@ -13,6 +13,7 @@ import io.wasmwhisk.engine.run.HostImports;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
+import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class CommandTask implements GuestTask<Completion> {
    * @param memory the guest's account; closed with this
    * @throws IOException when a directory cannot be opened
    */
-  CommandTask(Command command, InstanceSize size, MemoryAccount memory) throws IOException {
+  CommandTask(Command command, InstanceSize size, MemoryAccount memory, Claim claim)
+      throws IOException {
     this.command = command;
     this.size = size;
     this.memory = memory;
@@ -39,9 +41,10 @@ final class CommandTask implements GuestTask<Completion> {
             command.arguments(),
             command.environment(),
             new StandardStreams(
-                ByteSource.pumping(command.streams().in()),
+                new YieldingSource(ByteSource.pumping(command.streams().in()), claim),
                 ByteSink.of(command.streams().out()),
-                ByteSink.of(command.streams().err())));
+                ByteSink.of(command.streams().err())),
+            new YieldingClock(claim));
     for (Map.Entry<String, Path> granted : command.directories().entrySet()) {
       guest.grant(granted.getKey(), HostDirectories.writable(granted.getValue()));
     }

@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.limits.MemoryBudget;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -68,8 +69,12 @@ public final class CompiledModule {
   public Activation start(Invocation invocation) {
     Limits limits = invocation.limits();
     MemoryAccount memory = budget.open(invocation.owner(), limits.memoryBytes());
+    Claim claim = runner.claim(invocation.owner());
     return start(
-        new ActionTask(invocation, size, memory), limits.memoryPages(), Optional.of(limits.time()));
+        claim,
+        new ActionTask(invocation, size, memory, claim),
+        limits.memoryPages(),
+        Optional.of(limits.time()));
   }
 
   /**
@@ -79,21 +84,29 @@ public final class CompiledModule {
    */
   public Activation start(Command command) throws IOException {
     MemoryAccount memory = budget.open(Invocation.SOLE_OWNER, command.memoryBytes());
+    Claim claim = runner.claim(Invocation.SOLE_OWNER);
     try {
-      return start(new CommandTask(command, size, memory), command.memoryPages(), command.time());
+      return start(
+          claim,
+          new CommandTask(command, size, memory, claim),
+          command.memoryPages(),
+          command.time());
     } catch (IOException e) {
+      claim.end();
       memory.close();
       throw e;
     }
   }
 
-  private Activation start(GuestTask<Completion> task, int memoryPages, Optional<Duration> time) {
+  private Activation start(
+      Claim claim, GuestTask<Completion> task, int memoryPages, Optional<Duration> time) {
     Optional<Outcome> refusal = refusal(memoryPages);
     if (refusal.isPresent()) {
+      claim.end();
       task.close();
       return new Activation(new Completion(refusal.get(), List.of(), false));
     }
-    return new Activation(runner.start(code, task, memoryPages, time));
+    return new Activation(runner.start(claim, code, task, memoryPages, time));
   }
 
   /** What is known before anything of the guest exists. */

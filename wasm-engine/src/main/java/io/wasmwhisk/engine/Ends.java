@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.limits.MemoryRefusal;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.schedule.Load;
 import java.time.Duration;
 
 /** The outcome of a guest that did not give its result. */
@@ -15,7 +16,11 @@ final class Ends {
     return switch (end) {
       case End.TimedOut late -> new Outcome.TimedOut(time);
       case End.Cancelled cancelled -> new Outcome.Cancelled();
-      case End.NoThread none -> new Outcome.Overloaded();
+      case End.NeverStarted never ->
+          new Outcome.NeverStarted(
+              time, never.waited(), never.load().started(), never.load().queued());
+      case End.Refused refused -> new Outcome.Overloaded(queueIsFull(refused.load()));
+      case End.NoThread none -> new Outcome.Overloaded(noThread(none.load()));
       case End.Failed failed ->
           failed.memoryRefused() || memory.refusal() != MemoryRefusal.NONE
               ? exhausted(memory)
@@ -31,6 +36,16 @@ final class Ends {
       case NONE, LIMIT -> new Outcome.MemoryExhausted(memory.limit());
       case BUDGET -> new Outcome.BudgetExhausted(memory.budget());
     };
+  }
+
+  private static String queueIsFull(Load load) {
+    return "%d others wait to be started, as many as queued-activations allows, while %d run"
+        .formatted(load.queued(), load.started());
+  }
+
+  private static String noThread(Load load) {
+    return "the system gives no thread for it beside those of %d others (concurrent-activations)"
+        .formatted(load.started() - 1);
   }
 
   private static Outcome outcome(GuestFailure failure, MemoryAccount account) {

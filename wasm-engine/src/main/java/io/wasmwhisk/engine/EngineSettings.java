@@ -6,14 +6,14 @@ package io.wasmwhisk.engine;
  *
  * @param moduleCacheBytes compiled modules kept, by the memory they take (about {@value
  *     #PARSED_FACTOR} times their size); containers keep those they use in any case
- * @param concurrentActivations guests that run at once in this JVM
+ * @param concurrency how many guests there are at once
  * @param stackBytes stack of a guest's thread; 1 MiB allows about 300 calls of cold code
  * @param moduleBytes size of a module at most
  * @param memoryBudgetBytes heap that all guests may take together
  */
 public record EngineSettings(
     long moduleCacheBytes,
-    int concurrentActivations,
+    Concurrency concurrency,
     long stackBytes,
     int moduleBytes,
     long memoryBudgetBytes) {
@@ -23,12 +23,16 @@ public record EngineSettings(
   private static final long LEAST_BUDGET_BYTES = 1L << 20;
 
   /**
-   * 256 MiB of modules, each up to 64 MiB; 10,000 activations at once, 16 MiB of stack each, half
-   * of the JVM's heap for all of them.
+   * 256 MiB of modules, each up to 64 MiB; 16 MiB of stack for each guest, half of the JVM's heap
+   * for all of them.
    */
   public static final EngineSettings DEFAULTS =
       new EngineSettings(
-          256L << 20, 10_000, 16L << 20, 64 << 20, Runtime.getRuntime().maxMemory() / 2);
+          256L << 20,
+          Concurrency.DEFAULTS,
+          16L << 20,
+          64 << 20,
+          Runtime.getRuntime().maxMemory() / 2);
 
   private static final long LEAST_STACK_BYTES = 256L << 10;
   private static final long MOST_STACK_BYTES = 1L << 30;
@@ -38,10 +42,6 @@ public record EngineSettings(
     if (moduleCacheBytes < 0) {
       throw new IllegalArgumentException(
           "module cache of " + moduleCacheBytes + " bytes must not be negative");
-    }
-    if (concurrentActivations < 1) {
-      throw new IllegalArgumentException(
-          "concurrent activations of " + concurrentActivations + " must be at least 1");
     }
     if (moduleBytes < 1) {
       throw new IllegalArgumentException(

@@ -29,8 +29,14 @@ public sealed interface Outcome {
               .formatted(inBinaryUnits(budget.budget()));
       case NotRunnable reason -> reason.reason();
       case Cancelled cancelled -> "The guest was cancelled.";
-      case Overloaded overloaded ->
-          "The guest was not started: as many guests are running as this engine allows.";
+      case Overloaded overloaded -> "The guest was not started: %s.".formatted(overloaded.reason());
+      case NeverStarted never ->
+          "The guest was not started within its time limit of %d milliseconds: it waited for %d milliseconds while %d others ran and %d waited."
+              .formatted(
+                  never.limit().toMillis(),
+                  never.waited().toMillis(),
+                  never.running(),
+                  never.waiting());
     };
   }
 
@@ -105,8 +111,23 @@ public sealed interface Outcome {
   /** The host ended the guest before its deadline. */
   record Cancelled() implements Outcome {}
 
-  /** All threads for guests were taken ({@link EngineSettings#concurrentActivations}). */
-  record Overloaded() implements Outcome {}
+  /**
+   * The guest was not started: more is under way than this engine takes.
+   *
+   * @param reason what was found, the limit, and its name
+   */
+  record Overloaded(String reason) implements Outcome {}
+
+  /**
+   * The deadline passed before the guest was started: the processors were busy with others.
+   *
+   * @param limit the time it had
+   * @param waited how long it waited
+   * @param running others that had started and not ended
+   * @param waiting others that waited to be started
+   */
+  record NeverStarted(Duration limit, Duration waited, int running, int waiting)
+      implements Outcome {}
 
   private static String inBinaryUnits(long bytes) {
     if (bytes >= 1 << 20 && bytes % (1 << 20) == 0) {

@@ -40,7 +40,7 @@ public final class WasmEngine implements AutoCloseable {
     this.modules = new ModuleCache<>(settings.moduleCacheBytes(), CompiledModule::weight);
     this.budget = new MemoryBudget(settings.memoryBudgetBytes());
     this.runner =
-        new GuestRunner(new GuestThreads(settings.concurrentActivations(), settings.stackBytes()));
+        new GuestRunner(new GuestThreads(settings.stackBytes()), settings.concurrency().bounds());
   }
 
   /** Starts an engine; takes 0.3 to 0.8 s. */

@@ -39,8 +39,9 @@ class ArchitectureTest {
           "files", List.of(),
           "wasi", List.of("runtime", "files"),
           "limits", List.of(),
+          "schedule", List.of(),
           "abi", List.of("runtime", "binary", "wasi", "files", "limits"),
-          "run", List.of("runtime", "binary", "limits"),
+          "run", List.of("runtime", "binary", "limits", "schedule"),
           "cache", List.of("binary"));
 
   @TestFactory

@@ -10,6 +10,8 @@ import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.wasi.WasiPreview1;
 import io.wasmwhisk.engine.wasi.WasiSettings;
+import io.wasmwhisk.engine.wasi.abi.RandomSource;
+import io.wasmwhisk.engine.wasi.abi.WasiClock;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +27,17 @@ public final class CommandGuest implements AutoCloseable {
    * @param arguments argv, the program's name first
    * @param environment environment variables
    * @param streams descriptors 0, 1 and 2
+   * @param clock the time, and how the guest waits for it
    */
   public CommandGuest(
-      List<String> arguments, Map<String, String> environment, StandardStreams streams) {
+      List<String> arguments,
+      Map<String, String> environment,
+      StandardStreams streams,
+      WasiClock clock) {
     descriptors = new DescriptorTable(streams);
-    imports = new WasiPreview1(new WasiSettings(arguments, environment, descriptors));
+    imports =
+        new WasiPreview1(
+            new WasiSettings(arguments, environment, descriptors, clock, RandomSource.secure()));
   }
 
   /**

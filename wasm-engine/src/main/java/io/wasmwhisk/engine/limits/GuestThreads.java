@@ -19,14 +19,15 @@ public final class GuestThreads implements AutoCloseable {
   private final ThreadPoolExecutor executor;
 
   /**
-   * @param most guests that may run at once
+   * As many threads as there is work; whoever gives it bounds it.
+   *
    * @param stackBytes size of each thread's stack
    */
-  public GuestThreads(int most, long stackBytes) {
+  public GuestThreads(long stackBytes) {
     executor =
         new ThreadPoolExecutor(
             0,
-            most,
+            Integer.MAX_VALUE,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
@@ -39,10 +40,7 @@ public final class GuestThreads implements AutoCloseable {
     return thread;
   }
 
-  /**
-   * Runs {@code guest} on a thread of its own; false when all threads are taken, or the system
-   * gives no more of them.
-   */
+  /** Runs {@code guest} on a thread of its own; false when the system gives no more of them. */
   public boolean tryRun(Runnable guest) {
     try {
       executor.execute(guest);

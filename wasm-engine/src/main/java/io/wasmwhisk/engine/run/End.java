@@ -2,6 +2,8 @@
 package io.wasmwhisk.engine.run;
 
 import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.schedule.Load;
+import java.time.Duration;
 
 /** How a guest ended. */
 public sealed interface End {
@@ -27,6 +29,25 @@ public sealed interface End {
   /** It was cancelled first. */
   record Cancelled() implements End {}
 
-  /** It never started: all threads were taken. */
-  record NoThread() implements End {}
+  /**
+   * It was not started: too many wait already.
+   *
+   * @param load what was under way
+   */
+  record Refused(Load load) implements End {}
+
+  /**
+   * It was not started: there is no thread for it.
+   *
+   * @param load what was under way
+   */
+  record NoThread(Load load) implements End {}
+
+  /**
+   * Its deadline passed before its turn came.
+   *
+   * @param waited how long it waited
+   * @param load what was under way then
+   */
+  record NeverStarted(Duration waited, Load load) implements End {}
 }

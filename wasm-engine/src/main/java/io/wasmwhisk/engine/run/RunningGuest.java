@@ -2,13 +2,18 @@
 package io.wasmwhisk.engine.run;
 
 import io.wasmwhisk.engine.binary.rewrite.ReservedNames;
+import io.wasmwhisk.engine.limits.GuestThreads;
 import io.wasmwhisk.engine.limits.Watchdog;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.schedule.Claim;
+import io.wasmwhisk.engine.schedule.Load;
+import io.wasmwhisk.engine.schedule.Work;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +41,31 @@ public final class RunningGuest<T> implements Runnable {
     ENDED
   }
 
+  private final Claim claim;
   private final GuestCode code;
   private final GuestTask<T> task;
   private final int memoryPages;
   private final Watchdog watchdog;
+  private final Supplier<Load> load;
+  private final long created = System.nanoTime();
   private final CompletableFuture<T> completion = new CompletableFuture<>();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
   private volatile @Nullable GuestInstance instance;
   private volatile Watchdog.Armed deadline = () -> {};
 
-  RunningGuest(GuestCode code, GuestTask<T> task, int memoryPages, Watchdog watchdog) {
+  RunningGuest(
+      Claim claim,
+      GuestCode code,
+      GuestTask<T> task,
+      int memoryPages,
+      Watchdog watchdog,
+      Supplier<Load> load) {
+    this.claim = claim;
     this.code = code;
     this.task = task;
     this.memoryPages = memoryPages;
     this.watchdog = watchdog;
+    this.load = load;
   }
 
   /** Completes with the guest's end; exceptionally only when the engine failed. */
@@ -66,8 +82,34 @@ public final class RunningGuest<T> implements Runnable {
     deadline = watchdog.arm(time, () -> end(Phase.EXPIRED, new End.TimedOut()));
   }
 
+  void start(GuestThreads threads) {
+    claim.start(
+        new Work() {
+          @Override
+          public boolean begin() {
+            if (threads.tryRun(RunningGuest.this)) {
+              return true;
+            }
+            leaveUnstarted(new End.NoThread(load.get()));
+            return false;
+          }
+
+          @Override
+          public void refused(Load found) {
+            leaveUnstarted(new End.Refused(found));
+          }
+
+          @Override
+          public void pause() {}
+        });
+  }
+
   private void end(Phase by, End end) {
     if (phase.compareAndSet(Phase.RUNNING, by)) {
+      if (claim.cancel()) {
+        leaveUnstarted(end instanceof End.TimedOut ? neverStarted() : end);
+        return;
+      }
       // First of all: whatever becomes of the interruption, the caller gets its answer.
       watchdog.arm(GRACE, () -> complete(end));
       interrupt();
@@ -81,10 +123,16 @@ public final class RunningGuest<T> implements Runnable {
     }
   }
 
-  void refuse() {
+  private End neverStarted() {
+    return new End.NeverStarted(Duration.ofNanos(System.nanoTime() - created), load.get());
+  }
+
+  private void leaveUnstarted(End end) {
+    deadline.disarm();
     phase.set(Phase.ENDED);
-    finish(new End.NoThread());
-    task.close();
+    try (task) {
+      complete(end);
+    }
   }
 
   @Override
@@ -96,6 +144,7 @@ public final class RunningGuest<T> implements Runnable {
     } catch (RuntimeException | Error e) {
       fail(e);
     } finally {
+      claim.end();
       // An interruption that came too late for this guest must not reach the thread's next one.
       Thread.interrupted();
     }

@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.limits.GuestThreads;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
+import io.wasmwhisk.engine.schedule.Bounds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class RunningGuestTest {
   private static final Duration SOON = Duration.ofMillis(1);
 
-  private final GuestRunner runner = new GuestRunner(new GuestThreads(4, 1 << 20));
+  private final GuestRunner runner =
+      new GuestRunner(new GuestThreads(1 << 20), new Bounds(4, 4, 4, 4));
 
   @AfterEach
   void close() {
@@ -89,7 +91,7 @@ class RunningGuestTest {
   }
 
   private RunningGuest<End> start(Instance instance, Task task, Optional<Duration> time) {
-    return runner.start((imports, memory) -> instance, task, 1, time);
+    return runner.start(runner.claim("a"), (imports, memory) -> instance, task, 1, time);
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {
