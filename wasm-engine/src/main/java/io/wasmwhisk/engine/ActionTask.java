@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
 import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
+import io.wasmwhisk.engine.files.memory.Room;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.limits.MemoryRefusal;
@@ -41,7 +42,7 @@ final class ActionTask implements GuestTask<Completion> {
     this.size = size;
     this.memory = memory;
     limits = invocation.limits();
-    output = new OutputCapture(Clock.systemUTC(), limits.logBytes(), limits.resultBytes());
+    output = new OutputCapture(Clock.systemUTC(), memory, limits.logBytes(), limits.resultBytes());
     guest =
         new CommandGuest(
             List.of(PROGRAM, invocation.input()),
@@ -51,11 +52,25 @@ final class ActionTask implements GuestTask<Completion> {
     grantFiles(invocation);
   }
 
+  /** Heap for /tmp, from the account. */
+  private final class TmpRoom implements Room {
+    @Override
+    public boolean tryTake(long bytes) {
+      return memory.tryHold(bytes);
+    }
+
+    @Override
+    public void giveBack(long bytes) {
+      memory.release(bytes);
+    }
+  }
+
   /** The action's own files, and a directory that is gone with the activation. */
   private void grantFiles(Invocation invocation) {
     try {
       guest.grant("/", invocation.files().root());
-      guest.grant("/tmp", new MemoryFileSystem(limits.tmpBytes(), limits.tmpFiles()).root());
+      guest.grant(
+          "/tmp", new MemoryFileSystem(limits.tmpBytes(), limits.tmpFiles(), new TmpRoom()).root());
     } catch (FileException e) {
       throw new IllegalStateException("a new descriptor table has no room", e);
     }
@@ -117,6 +132,7 @@ final class ActionTask implements GuestTask<Completion> {
       case ActionOutput.Json result -> new Outcome.Result(result.json());
       case ActionOutput.TooLarge large ->
           new Outcome.ResultTooLarge(large.prefix(), large.length(), most);
+      case ActionOutput.Lost lost -> new Outcome.BudgetExhausted(memory.budget());
       case ActionOutput.Bad bad ->
           memoryRefused || memory.refusal() != MemoryRefusal.NONE
               ? Ends.exhausted(memory)

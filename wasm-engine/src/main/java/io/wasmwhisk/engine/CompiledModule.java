@@ -69,6 +69,10 @@ public final class CompiledModule {
   public Activation start(Invocation invocation) {
     Limits limits = invocation.limits();
     MemoryAccount memory = budget.open(invocation.owner(), limits.memoryBytes());
+    if (!memory.tryHold(invocation.heapBytes())) {
+      memory.close();
+      return ended(Ends.exhausted(memory));
+    }
     Claim claim = runner.claim(invocation.owner());
     return start(
         claim,
@@ -104,9 +108,13 @@ public final class CompiledModule {
     if (refusal.isPresent()) {
       claim.end();
       task.close();
-      return new Activation(new Completion(refusal.get(), List.of(), false));
+      return ended(refusal.get());
     }
     return new Activation(runner.start(claim, code, task, memoryPages, time));
+  }
+
+  private static Activation ended(Outcome outcome) {
+    return new Activation(new Completion(outcome, List.of(), false));
   }
 
   /** What is known before anything of the guest exists. */

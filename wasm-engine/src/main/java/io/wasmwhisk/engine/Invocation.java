@@ -20,6 +20,12 @@ public record Invocation(
     Map<String, String> environment,
     ArchivedFiles files,
     Limits limits) {
+  /** A character of the input is in a string, in stdin and in an argument. */
+  private static final int TEXT_COST = 4;
+
+  /** An entry of a map and its strings. */
+  private static final int VARIABLE_COST = 128;
+
   /** The owner where an engine has only one. */
   public static final String SOLE_OWNER = "";
 
@@ -31,5 +37,15 @@ public record Invocation(
   /** A call of an action that has no files, and shares its engine with no other. */
   public Invocation(String input, Map<String, String> environment, Limits limits) {
     this(SOLE_OWNER, input, environment, ArchivedFiles.NONE, limits);
+  }
+
+  /** The heap that the input and the environment take. */
+  long heapBytes() {
+    long bytes = (long) TEXT_COST * input.length();
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      long text = (long) variable.getKey().length() + variable.getValue().length();
+      bytes += VARIABLE_COST + TEXT_COST * text;
+    }
+    return bytes;
   }
 }

@@ -27,6 +27,9 @@ public sealed interface ActionOutput {
    */
   record TooLarge(String prefix, long length) implements ActionOutput {}
 
+  /** Allowed, but there was no memory to keep it. */
+  record Lost() implements ActionOutput {}
+
   /**
    * Something else.
    *
@@ -48,6 +51,9 @@ public sealed interface ActionOutput {
     }
     if (line.length() > mostBytes) {
       return new TooLarge(line.text(prefixBytes), line.length());
+    }
+    if (!line.whole()) {
+      return new Lost();
     }
     String text = line.text(mostBytes).strip();
     @Nullable String problem = JsonText.problem(text);

@@ -12,16 +12,27 @@ import java.util.Arrays;
  * @see OutputCapture
  */
 public final class CapturedLine {
+  /** A byte of a line is kept as it is, and then becomes a character of up to two bytes. */
+  static final int BYTE_COST = 3;
+
+  /** Objects that even an empty line is made of, here and as a {@link LogLine}. */
+  static final int LINE_COST = 192;
+
   private final Instant time;
   private final StandardStream stream;
   private final byte[] kept;
   private final long length;
+  private final boolean whole;
 
-  CapturedLine(Instant time, StandardStream stream, byte[] kept, long length) {
+  /**
+   * @param whole whether there was memory for all that was to be kept
+   */
+  CapturedLine(Instant time, StandardStream stream, byte[] kept, long length, boolean whole) {
     this.time = time;
     this.stream = stream;
     this.kept = kept;
     this.length = length;
+    this.whole = whole;
   }
 
   /** Bytes the guest wrote, without the line end; can be more than were kept. */
@@ -34,6 +45,16 @@ public final class CapturedLine {
     return new String(kept, 0, (int) Math.min(most, kept.length), UTF_8);
   }
 
+  /** Whether all is here that was to be kept; false where memory was refused for it. */
+  public boolean whole() {
+    return whole;
+  }
+
+  /** What was paid for its bytes, as they were written. */
+  long byteCost() {
+    return (long) BYTE_COST * kept.length;
+  }
+
   StandardStream stream() {
     return stream;
   }
@@ -44,15 +65,17 @@ public final class CapturedLine {
         return false;
       }
     }
-    return true;
+    return whole;
   }
 
   CapturedLine cut(long most) {
-    return new CapturedLine(
-        time,
-        stream,
-        Arrays.copyOf(kept, (int) Math.min(most, kept.length)),
-        Math.min(most, length));
+    byte[] first = Arrays.copyOf(kept, (int) Math.min(most, kept.length));
+    return new CapturedLine(time, stream, first, Math.min(most, length), whole);
+  }
+
+  /** Nothing of it but that it was there, for want of memory. */
+  CapturedLine lost() {
+    return new CapturedLine(time, stream, new byte[0], length, false);
   }
 
   /** Windows line ends are line ends. */

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a guest writes to stdout and stderr, as lines in the order they were completed, within a
  * bound: after it, bytes are counted and dropped and the guest goes on, as with a container's log
- * driver. Lines are bounded in number too, since even an empty one takes memory.
+ * driver. Lines are bounded in number too, since even an empty one takes memory. What is kept is
+ * taken from the activation's account first; what that refuses is dropped as if it were past the
+ * bound.
  *
  * <p>The last line of stdout is set apart, since it may be the result: it never counts as a log.
  * Written by the guest's thread, readable from any thread at any time.
@@ -23,6 +25,7 @@ public final class OutputCapture {
   private static final long LEAST_LINES = 1_000;
 
   private final Clock clock;
+  private final MemoryAccount account;
   private final long logBytes;
   private final long logLines;
   private final LineBuffer stdout;
@@ -35,17 +38,19 @@ public final class OutputCapture {
 
   /**
    * @param clock stamps the lines
+   * @param account pays for what is kept
    * @param logBytes bytes of log lines kept, line ends not counted, in at most a 64th as many lines
    *     (but always 1,000)
    * @param resultBytes bytes of the last line of stdout kept
    */
-  public OutputCapture(Clock clock, long logBytes, long resultBytes) {
+  public OutputCapture(Clock clock, MemoryAccount account, long logBytes, long resultBytes) {
     this.clock = clock;
+    this.account = account;
     this.logBytes = logBytes;
     this.logLines = Math.max(LEAST_LINES, logBytes / AVERAGE_LINE_BYTES);
     long lineBytes = Math.max(logBytes, resultBytes);
-    this.stdout = new LineBuffer(lineBytes);
-    this.stderr = new LineBuffer(logBytes);
+    this.stdout = new LineBuffer(lineBytes, account);
+    this.stderr = new LineBuffer(logBytes, account);
   }
 
   /** Where the guest's stdout goes. */
@@ -92,8 +97,8 @@ public final class OutputCapture {
     }
   }
 
-  private void add(CapturedLine line) {
-    lines.add(line);
+  private void add(CapturedLine taken) {
+    CapturedLine line = keep(taken);
     if (line.stream() == StandardStream.STDERR || line.isBlank()) {
       charge(line);
       return;
@@ -105,24 +110,44 @@ public final class OutputCapture {
     }
   }
 
+  private CapturedLine keep(CapturedLine line) {
+    if (account.tryKeep(CapturedLine.LINE_COST)) {
+      lines.add(line);
+      return line;
+    }
+    account.release(line.byteCost());
+    return line.lost();
+  }
+
   /** Counts a line as a log; cuts or drops it where the bound is reached. */
   private void charge(CapturedLine line) {
-    boolean full = loggedLines == logLines;
+    int at = lines.lastIndexOf(line);
+    boolean full = at < 0 || loggedLines == logLines;
     long left = full ? 0 : logBytes - loggedBytes;
     if (!full && line.length() <= left) {
       loggedBytes += line.length();
       loggedLines++;
+      truncated |= !line.whole();
       return;
     }
     truncated = true;
-    int at = lines.lastIndexOf(line);
+    if (at >= 0) {
+      cutAt(at, left);
+    }
+  }
+
+  private void cutAt(int at, long left) {
+    CapturedLine line = lines.get(at);
     if (left == 0) {
       lines.remove(at);
-    } else {
-      lines.set(at, line.cut(left));
-      loggedBytes += left;
-      loggedLines++;
+      account.release(line.byteCost() + CapturedLine.LINE_COST);
+      return;
     }
+    CapturedLine first = line.cut(left);
+    lines.set(at, first);
+    account.release(line.byteCost() - first.byteCost());
+    loggedBytes += left;
+    loggedLines++;
   }
 
   private final class Sink extends OutputStream {

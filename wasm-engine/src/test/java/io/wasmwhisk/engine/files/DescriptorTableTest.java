@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
+import io.wasmwhisk.engine.files.memory.Room;
 import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
@@ -18,7 +19,7 @@ class DescriptorTableTest {
 
   private static final OpenMode READ = new OpenMode(true, false, false, false, false);
 
-  private final Directory root = new MemoryFileSystem(10_000, 10).root();
+  private final Directory root = new MemoryFileSystem(10_000, 10, Room.UNBOUNDED).root();
 
   private static DirectoryDescriptor directory(Directory directory, int listedNames) {
     return new DirectoryDescriptor(directory, null, new DirectoryDescriptor.Listings(listedNames));

@@ -16,7 +16,8 @@ class OutputCaptureTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private final OutputCapture capture = new OutputCapture(CLOCK, 10, 20);
+  private final MemoryAccount account = new MemoryBudget(1 << 20).open("", 0);
+  private final OutputCapture capture = new OutputCapture(CLOCK, account, 10, 20);
 
   @Test
   void theLastLineOfStdoutIsNoLog() throws IOException {
@@ -128,7 +129,7 @@ class OutputCaptureTest {
 
   @Test
   void aLargerLogHasOneLineForEvery64Bytes() throws IOException {
-    OutputCapture larger = new OutputCapture(CLOCK, 64 * 2_000, 20);
+    OutputCapture larger = new OutputCapture(CLOCK, account, 64 * 2_000, 20);
     write(larger.stdout(), "a\n".repeat(2_002));
 
     assertThat(larger.logs(false)).hasSize(2_000);
@@ -145,6 +146,55 @@ class OutputCaptureTest {
     assertThat(line).isNotNull();
     assertThat(line.length()).isEqualTo(10_000);
     assertThat(line.text(Long.MAX_VALUE)).hasSize(20);
+  }
+
+  @Test
+  void linesThatTheBudgetRefusesAreDroppedAndTheGuestGoesOn() throws IOException {
+    MemoryBudget small = new MemoryBudget(100_000);
+    OutputCapture flooded = new OutputCapture(CLOCK, small.open("", 0), 1_000_000, 20);
+    write(flooded.stderr(), "0123456789\n".repeat(10_000));
+
+    assertThat(flooded.truncated()).isTrue();
+    assertThat(flooded.logs(true)).hasSizeBetween(200, 75_000 / CapturedLine.LINE_COST);
+    assertThat(small.use().used()).isLessThanOrEqualTo(75_000);
+  }
+
+  @Test
+  void aLineThatTheBudgetRefusesIsNoWholeResult() throws IOException {
+    MemoryBudget small = new MemoryBudget(100_000);
+    OutputCapture flooded = new OutputCapture(CLOCK, small.open("", 0), 10, 1_000_000);
+    for (int i = 0; i < 1_000; i++) {
+      write(flooded.stdout(), "0123456789".repeat(10));
+    }
+
+    CapturedLine line = flooded.lastLine();
+    assertThat(line).isNotNull();
+    assertThat(line.length()).isEqualTo(100_000);
+    assertThat(line.whole()).isFalse();
+    assertThat(flooded.truncated()).isFalse();
+  }
+
+  @Test
+  void aLineWithoutRoomForItselfIsLostButSeen() throws IOException {
+    MemoryAccount closed = new MemoryBudget(1).open("", 0);
+    OutputCapture poor = new OutputCapture(CLOCK, closed, 10, 20);
+    write(poor.stdout(), "{}\n");
+
+    CapturedLine line = poor.lastLine();
+    assertThat(line).isNotNull();
+    assertThat(line.length()).isEqualTo(2);
+    assertThat(line.whole()).isFalse();
+    assertThat(poor.logs(true)).isEmpty();
+    assertThat(poor.truncated()).isTrue();
+  }
+
+  @Test
+  void whatIsDroppedIsGivenBack() throws IOException {
+    MemoryBudget plenty = new MemoryBudget(1 << 30);
+    OutputCapture flooded = new OutputCapture(CLOCK, plenty.open("", 0), 10_000, 20);
+    write(flooded.stderr(), ("x".repeat(1 << 20) + "\n").repeat(10));
+
+    assertThat(plenty.use().used()).isLessThan(100_000);
   }
 
   private String lastLine() {

@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.wasi;
 
 import io.wasmwhisk.engine.files.host.HostDirectories;
 import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
+import io.wasmwhisk.engine.files.memory.Room;
 import io.wasmwhisk.engine.files.tree.Directory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ enum FileSystems {
   MEMORY {
     @Override
     Directory make(Path temporary) {
-      return new MemoryFileSystem(1 << 20, 100, () -> FakeClock.REALTIME).root();
+      return new MemoryFileSystem(1 << 20, 100, () -> FakeClock.REALTIME, Room.UNBOUNDED).root();
     }
   },
   HOST {

@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.DescriptorTable;
 import io.wasmwhisk.engine.files.StandardStreams;
 import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
+import io.wasmwhisk.engine.files.memory.Room;
 import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.runtime.HostFunction;
@@ -66,7 +67,8 @@ final class TestGuest {
 
   /** A guest with an empty in-memory directory as descriptor 3. */
   static TestGuest withMemoryDirectory() {
-    return withDirectory(new MemoryFileSystem(1 << 20, 100, () -> FakeClock.REALTIME).root());
+    return withDirectory(
+        new MemoryFileSystem(1 << 20, 100, () -> FakeClock.REALTIME, Room.UNBOUNDED).root());
   }
 
   /** A guest with a directory as descriptor 3. */

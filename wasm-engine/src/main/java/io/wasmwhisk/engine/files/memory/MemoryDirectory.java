@@ -116,11 +116,11 @@ final class MemoryDirectory extends MemoryNode implements Directory {
   public void createSymbolicLink(String name, String target) throws FileException {
     requireFree(name);
     int bytes = MemoryLink.bytes(target);
-    storage.take(bytes);
+    storage.takeTarget(bytes);
     try {
       add(name, new MemoryLink(storage, target));
     } catch (FileException e) {
-      storage.giveBack(bytes);
+      storage.giveBackTarget(bytes);
       throw e;
     }
   }

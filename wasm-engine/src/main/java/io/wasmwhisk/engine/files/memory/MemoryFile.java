@@ -88,7 +88,7 @@ final class MemoryFile extends MemoryNode {
     if (missing > storage.freePages()) {
       throw new FileException(FileError.NO_SPACE);
     }
-    storage.take(missing * PAGE);
+    storage.takePages(missing);
     for (long i = 0; i < missing; i++) {
       pages.add(new byte[PAGE]);
     }
@@ -98,7 +98,7 @@ final class MemoryFile extends MemoryNode {
   /** Cuts; what is left of the last page is cleared, for when the file grows again. */
   private void shrink(long newSize) {
     int kept = (int) pagesFor(newSize);
-    storage.giveBack((long) (pages.size() - kept) * PAGE);
+    storage.giveBackPages(pages.size() - kept);
     pages.subList(kept, pages.size()).clear();
     size = newSize;
     if (newSize % PAGE != 0) {

@@ -21,9 +21,10 @@ public final class MemoryFileSystem {
    * @param maxBytes content, names and link targets that it may hold
    * @param maxFiles names of files, directories and links that it may hold
    * @param realtime nanoseconds since 1970, for time stamps
+   * @param room gives the heap, which is a little more than the bytes
    */
-  public MemoryFileSystem(long maxBytes, int maxFiles, LongSupplier realtime) {
-    root = new MemoryDirectory(new Storage(maxBytes, maxFiles, realtime), null);
+  public MemoryFileSystem(long maxBytes, int maxFiles, LongSupplier realtime, Room room) {
+    root = new MemoryDirectory(new Storage(maxBytes, maxFiles, realtime, room), null);
   }
 
   /**
@@ -31,9 +32,10 @@ public final class MemoryFileSystem {
    *
    * @param maxBytes content, names and link targets that it may hold
    * @param maxFiles names of files, directories and links that it may hold
+   * @param room gives the heap, which is a little more than the bytes
    */
-  public MemoryFileSystem(long maxBytes, int maxFiles) {
-    this(maxBytes, maxFiles, MemoryFileSystem::now);
+  public MemoryFileSystem(long maxBytes, int maxFiles, Room room) {
+    this(maxBytes, maxFiles, MemoryFileSystem::now, room);
   }
 
   /** Its root, which a descriptor table can grant. */

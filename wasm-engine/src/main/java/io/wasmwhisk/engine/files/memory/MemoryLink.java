@@ -33,6 +33,6 @@ final class MemoryLink extends MemoryNode {
 
   @Override
   void unreferenced() {
-    storage.giveBack(bytes(target));
+    storage.giveBackTarget(bytes(target));
   }
 }

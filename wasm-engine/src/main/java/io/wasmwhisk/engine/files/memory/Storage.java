@@ -10,12 +10,22 @@ final class Storage {
   /** Bytes that content is kept and counted in. */
   static final int PAGE = 4096;
 
+  /** Heap for a page beside its content, */
+  private static final int PAGE_OVERHEAD = 32;
+
+  /** and for a name: its entry in a directory, and what it stands for. */
+  private static final int NAME_OVERHEAD = 256;
+
+  /** A name or a link's target is text. */
+  private static final int TEXT_COST = 2;
+
   private final LongSupplier realtime;
+  private final Room room;
   private long freeBytes;
   private int freeFiles;
   private long lastInode;
 
-  Storage(long maxBytes, int maxFiles, LongSupplier realtime) {
+  Storage(long maxBytes, int maxFiles, LongSupplier realtime, Room room) {
     if (maxBytes < 0 || maxFiles < 0) {
       throw new IllegalArgumentException(
           "an in-memory file system cannot have %d bytes and %d files"
@@ -24,6 +34,7 @@ final class Storage {
     this.freeBytes = maxBytes;
     this.freeFiles = maxFiles;
     this.realtime = realtime;
+    this.room = room;
   }
 
   /** Tells this file system from others. */
@@ -44,16 +55,22 @@ final class Storage {
     return freeBytes / PAGE;
   }
 
-  /** Takes bytes from the budget; to be called before they are allocated. */
-  void take(long bytes) throws FileException {
-    if (bytes > freeBytes) {
-      throw new FileException(FileError.NO_SPACE);
-    }
-    freeBytes -= bytes;
+  /** Takes pages from the budget; to be called before they are allocated. */
+  void takePages(long pages) throws FileException {
+    take(pages * PAGE, pages * (PAGE + PAGE_OVERHEAD));
   }
 
-  void giveBack(long bytes) {
-    freeBytes += bytes;
+  void giveBackPages(long pages) {
+    giveBack(pages * PAGE, pages * (PAGE + PAGE_OVERHEAD));
+  }
+
+  /** Takes room for the target of a link. */
+  void takeTarget(int bytes) throws FileException {
+    take(bytes, (long) bytes * TEXT_COST);
+  }
+
+  void giveBackTarget(int bytes) {
+    giveBack(bytes, (long) bytes * TEXT_COST);
   }
 
   /** Takes room for one more name. */
@@ -61,12 +78,28 @@ final class Storage {
     if (freeFiles == 0) {
       throw new FileException(FileError.NO_SPACE);
     }
-    take(bytes);
+    take(bytes, NAME_OVERHEAD + (long) bytes * TEXT_COST);
     freeFiles--;
   }
 
   void giveBackName(int bytes) {
-    giveBack(bytes);
+    giveBack(bytes, NAME_OVERHEAD + (long) bytes * TEXT_COST);
     freeFiles++;
+  }
+
+  /**
+   * @param counted bytes of the file system's own limit
+   * @param heap bytes that they take of the heap
+   */
+  private void take(long counted, long heap) throws FileException {
+    if (counted > freeBytes || !room.tryTake(heap)) {
+      throw new FileException(FileError.NO_SPACE);
+    }
+    freeBytes -= counted;
+  }
+
+  private void giveBack(long counted, long heap) {
+    freeBytes += counted;
+    room.giveBack(heap);
   }
 }

@@ -200,7 +200,10 @@ class HostDirectoriesTest {
   @Test
   void differentFileSystemsAreDifferentDevices() throws Exception {
     Files.writeString(granted.resolve("file"), "");
-    Directory memory = new io.wasmwhisk.engine.files.memory.MemoryFileSystem(10_000, 10).root();
+    Directory memory =
+        new io.wasmwhisk.engine.files.memory.MemoryFileSystem(
+                10_000, 10, io.wasmwhisk.engine.files.memory.Room.UNBOUNDED)
+            .root();
     assertFails(
         FileError.CROSS_DEVICE, () -> writable().rename("file", descriptor(memory), "file"));
   }

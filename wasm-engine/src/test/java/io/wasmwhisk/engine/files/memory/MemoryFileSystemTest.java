@@ -20,7 +20,7 @@ class MemoryFileSystemTest {
   private long now = 1000;
 
   private Directory root(long bytes, int files) {
-    return new MemoryFileSystem(bytes, files, () -> now).root();
+    return new MemoryFileSystem(bytes, files, () -> now, Room.UNBOUNDED).root();
   }
 
   private static int write(OpenFile file, long position, int length) throws Exception {
@@ -34,7 +34,7 @@ class MemoryFileSystemTest {
 
   @Test
   void negativeLimitsAreRefused() {
-    assertThatThrownBy(() -> new MemoryFileSystem(-1, 5))
+    assertThatThrownBy(() -> new MemoryFileSystem(-1, 5, Room.UNBOUNDED))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an in-memory file system cannot have -1 bytes and 5 files");
   }
@@ -165,5 +165,55 @@ class MemoryFileSystemTest {
     assertFails(FileError.CROSS_DEVICE, () -> root.rename("a", other, "a"));
     root.open("b", CREATE).close();
     assertFails(FileError.CROSS_DEVICE, () -> root.link("b", other, "b"));
+  }
+
+  @Test
+  void heapThatIsRefusedIsNoSpace() throws Exception {
+    Heap heap = new Heap(10_000);
+    Directory root = new MemoryFileSystem(1 << 20, 10, () -> now, heap).root();
+    OpenFile file = root.open("f", CREATE);
+
+    assertThat(write(file, 0, 2 * PAGE)).isEqualTo(2 * PAGE);
+    assertFails(FileError.NO_SPACE, () -> write(file, 2 * PAGE, 1));
+    file.close();
+    root.removeFile("f");
+    assertThat(heap.left).isEqualTo(10_000);
+  }
+
+  @Test
+  void everyNameAndLinkTakesHeap() throws Exception {
+    Heap heap = new Heap(1_000);
+    Directory root = new MemoryFileSystem(1 << 20, 10, () -> now, heap).root();
+    root.createDirectory("d");
+    root.createSymbolicLink("l", "target");
+    root.createSymbolicLink("m", "target");
+
+    assertFails(FileError.NO_SPACE, () -> root.createDirectory("e"));
+    root.removeFile("l");
+    root.removeFile("m");
+    root.removeDirectory("d");
+    assertThat(heap.left).isEqualTo(1_000);
+  }
+
+  private static final class Heap implements Room {
+    private long left;
+
+    Heap(long bytes) {
+      left = bytes;
+    }
+
+    @Override
+    public boolean tryTake(long bytes) {
+      if (bytes > left) {
+        return false;
+      }
+      left -= bytes;
+      return true;
+    }
+
+    @Override
+    public void giveBack(long bytes) {
+      left += bytes;
+    }
   }
 }
