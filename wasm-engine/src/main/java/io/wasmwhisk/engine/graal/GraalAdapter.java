@@ -35,6 +35,7 @@ public final class GraalAdapter implements EngineAdapter {
           Feature.EXTENDED_CONST);
 
   private final Engine engine;
+  private final Safepoints safepoints;
 
   /** Cancelling waits for the guest to leave the Context; no caller of ours should. */
   private final ExecutorService cancellations =
@@ -50,6 +51,7 @@ public final class GraalAdapter implements EngineAdapter {
             .option("engine.WarnInterpreterOnly", "false")
             .option("wasm.ExtendedConstExpressions", "true")
             .build();
+    safepoints = Safepoints.of(engine);
   }
 
   @Override
@@ -94,6 +96,11 @@ public final class GraalAdapter implements EngineAdapter {
         .out(OutputStream.nullOutputStream())
         .err(OutputStream.nullOutputStream())
         .build();
+  }
+
+  /** A Context that can be told to pause; the calling thread is the one that will be in it. */
+  Pausable newPausable() {
+    return safepoints.create(this::newContext);
   }
 
   /** Cancels whatever runs in the Context, without waiting for it. */

@@ -22,7 +22,8 @@ final class GraalCode implements GuestCode {
 
   @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
-    Context context = adapter.newContext();
+    Pausable pausable = adapter.newPausable();
+    Context context = pausable.context();
     GraalMemory memory = new GraalMemory();
     try {
       Value instance = context.eval(source).newInstance(ImportObject.of(imports, memory));
@@ -30,7 +31,7 @@ final class GraalCode implements GuestCode {
       if (exports.hasMember(memoryExport)) {
         memory.bind(exports.getMember(memoryExport));
       }
-      return new GraalInstance(adapter, context, exports);
+      return new GraalInstance(adapter, pausable, exports);
     } catch (PolyglotException e) {
       context.close(true);
       throw Failures.atInstantiation(e);

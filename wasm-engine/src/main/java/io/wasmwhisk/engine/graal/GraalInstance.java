@@ -14,13 +14,15 @@ final class GraalInstance implements GuestInstance {
   private static final String VALUE = "value";
 
   private final GraalAdapter adapter;
+  private final Pausable pausable;
   private final Context context;
   private final Value exports;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  GraalInstance(GraalAdapter adapter, Context context, Value exports) {
+  GraalInstance(GraalAdapter adapter, Pausable pausable, Value exports) {
     this.adapter = adapter;
-    this.context = context;
+    this.pausable = pausable;
+    this.context = pausable.context();
     this.exports = exports;
   }
 
@@ -76,6 +78,13 @@ final class GraalInstance implements GuestInstance {
   public void interrupt() {
     if (ended.compareAndSet(false, true)) {
       adapter.cancel(context);
+    }
+  }
+
+  @Override
+  public void pause(Pause pause) {
+    if (!ended.get()) {
+      pausable.pause(pause);
     }
   }
 

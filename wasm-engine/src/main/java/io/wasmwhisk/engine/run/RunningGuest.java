@@ -100,7 +100,12 @@ public final class RunningGuest<T> implements Runnable {
           }
 
           @Override
-          public void pause() {}
+          public void pause() {
+            GuestInstance published = instance;
+            if (published != null) {
+              published.pause(claim::handOver);
+            }
+          }
         });
   }
 

@@ -4,9 +4,9 @@ package io.wasmwhisk.engine.runtime;
 /**
  * One instance of a module (core specification, 4.2.5), owned by the thread that made it.
  *
- * <p>{@link #interrupt()} may come from any thread; everything else only from the owner. {@link
- * #close()} is idempotent and frees the guest's memory. Once interrupted, everything that asks the
- * instance throws {@link GuestFailure.Interrupted}.
+ * <p>{@link #interrupt()} and {@link #pause} may come from any thread; everything else only from
+ * the owner. {@link #close()} is idempotent and frees the guest's memory. Once interrupted,
+ * everything that asks the instance throws {@link GuestFailure.Interrupted}.
  */
 public interface GuestInstance extends AutoCloseable {
 
@@ -31,6 +31,25 @@ public interface GuestInstance extends AutoCloseable {
    * one, throws {@link GuestFailure.Interrupted}. Safe from any thread, idempotent, does not wait.
    */
   void interrupt();
+
+  /**
+   * Has the guest's thread call {@code pause}, in the midst of whatever it does, as soon as the
+   * engine can; not at all when it is not in a call. Safe from any thread, does not wait. {@link
+   * #interrupt()} cuts a pause short.
+   */
+  void pause(Pause pause);
+
+  /** What a guest's thread does in between. */
+  @FunctionalInterface
+  interface Pause {
+    /**
+     * Waits, for instance.
+     *
+     * @throws InterruptedException when the thread is interrupted; called again then, unless the
+     *     guest was ended
+     */
+    void await() throws InterruptedException;
+  }
 
   @Override
   void close();

@@ -243,15 +243,20 @@ public final class Turns {
     queues.raiseFloor(least);
   }
 
-  /** Somebody waits: has this called when the first slice is over. */
+  /** While somebody waits: has this called when the next slice is over. */
   private void arm(long now, Queue<Runnable> after) {
     if (armed || queues.nextOwner() == null) {
       return;
     }
-    long firstBegan = onTurn.stream().mapToLong(claim -> claim.turnBegan - now).min().orElse(0);
-    long wait = Math.max(0, firstBegan + slice);
+    long wait =
+        onTurn.stream().mapToLong(claim -> Math.max(0, due(claim) - now)).min().orElse(slice);
     armed = true;
     after.add(() -> alarm.after(wait, this::sliceIsOver));
+  }
+
+  /** When a claim is to be asked to hand over. */
+  private long due(Claim claim) {
+    return (claim.asked == null ? claim.turnBegan : claim.asked) + slice;
   }
 
   private void sliceIsOver() {
@@ -264,26 +269,24 @@ public final class Turns {
       Owner next = queues.nextOwner();
       if (next != null) {
         onTurn.stream()
-            .filter(claim -> shouldHandOver(claim, next, now))
-            .forEach(claim -> ask(claim, now, after));
-        armed = true;
-        after.add(() -> alarm.after(slice, this::sliceIsOver));
+            .filter(claim -> due(claim) <= now)
+            .forEach(claim -> slice(claim, next, now, after));
       }
+      arm(now, after);
     } finally {
       lock.unlock();
     }
     perform(after);
   }
 
-  private boolean shouldHandOver(Claim claim, Owner next, long now) {
-    return now - claim.turnBegan >= slice
-        && (claim.asked == null || now - claim.asked >= slice)
-        && next.used <= claim.owner.used;
-  }
-
-  private static void ask(Claim claim, long now, Queue<Runnable> after) {
-    claim.asked = now;
-    after.add(claim.work()::pause);
+  /** Who has used less than those who wait has another slice. */
+  private static void slice(Claim claim, Owner next, long now, Queue<Runnable> after) {
+    if (next.used <= claim.owner.used) {
+      claim.asked = now;
+      after.add(claim.work()::pause);
+    } else {
+      claim.turnBegan = now;
+    }
   }
 
   private static void perform(Queue<Runnable> after) {

@@ -136,6 +136,9 @@ class RunningGuestTest {
     }
 
     @Override
+    public void pause(Pause pause) {}
+
+    @Override
     public void close() {}
   }
 
