@@ -115,18 +115,18 @@ final class ActionTask implements GuestTask<Completion> {
   }
 
   private Outcome outcome(End end) {
-    if (end instanceof End.Returned returned) {
-      return returned(returned.memoryRefused());
+    if (end instanceof End.Returned) {
+      return returned();
     }
     if (end instanceof End.Failed failed
         && failed.failure() instanceof GuestFailure.Exit exit
         && exit.code() == 0) {
-      return returned(failed.memoryRefused());
+      return returned();
     }
     return Ends.outcome(end, limits.time(), memory);
   }
 
-  private Outcome returned(boolean memoryRefused) {
+  private Outcome returned() {
     long most = limits.resultBytes();
     return switch (ActionOutput.of(output.lastLine(), most, limits.resultPrefixBytes())) {
       case ActionOutput.Json result -> new Outcome.Result(result.json());
@@ -134,7 +134,7 @@ final class ActionTask implements GuestTask<Completion> {
           new Outcome.ResultTooLarge(large.prefix(), large.length(), most);
       case ActionOutput.Lost lost -> new Outcome.BudgetExhausted(memory.budget());
       case ActionOutput.Bad bad ->
-          memoryRefused || memory.refusal() != MemoryRefusal.NONE
+          memory.refusal() != MemoryRefusal.NONE
               ? Ends.exhausted(memory)
               : new Outcome.BadResult(bad.line(), bad.reason());
     };

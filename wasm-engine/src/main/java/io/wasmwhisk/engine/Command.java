@@ -38,10 +38,6 @@ public record Command(
     directories = Collections.unmodifiableMap(new LinkedHashMap<>(directories));
   }
 
-  int memoryPages() {
-    return (int) (memoryBytes / Limits.PAGE_BYTES);
-  }
-
   /**
    * Standard streams; the caller keeps and closes them.
    *

@@ -75,10 +75,7 @@ public final class CompiledModule {
     }
     Claim claim = runner.claim(invocation.owner());
     return start(
-        claim,
-        new ActionTask(invocation, size, memory, claim),
-        limits.memoryPages(),
-        Optional.of(limits.time()));
+        claim, new ActionTask(invocation, size, memory, claim), Optional.of(limits.time()));
   }
 
   /**
@@ -90,11 +87,7 @@ public final class CompiledModule {
     MemoryAccount memory = budget.open(Invocation.SOLE_OWNER, command.memoryBytes());
     Claim claim = runner.claim(Invocation.SOLE_OWNER);
     try {
-      return start(
-          claim,
-          new CommandTask(command, size, memory, claim),
-          command.memoryPages(),
-          command.time());
+      return start(claim, new CommandTask(command, size, memory, claim), command.time());
     } catch (IOException e) {
       claim.end();
       memory.close();
@@ -102,27 +95,17 @@ public final class CompiledModule {
     }
   }
 
-  private Activation start(
-      Claim claim, GuestTask<Completion> task, int memoryPages, Optional<Duration> time) {
-    Optional<Outcome> refusal = refusal(memoryPages);
-    if (refusal.isPresent()) {
+  private Activation start(Claim claim, GuestTask<Completion> task, Optional<Duration> time) {
+    if (obstacle.isPresent()) {
       claim.end();
       task.close();
-      return ended(refusal.get());
+      return ended(new Outcome.NotRunnable(obstacle.get()));
     }
-    return new Activation(runner.start(claim, code, task, memoryPages, time));
+    return new Activation(runner.start(claim, code, task, time));
   }
 
   private static Activation ended(Outcome outcome) {
     return new Activation(new Completion(outcome, List.of(), false));
-  }
-
-  /** What is known before anything of the guest exists. */
-  private Optional<Outcome> refusal(int memoryPages) {
-    if (info.memories().stream().anyMatch(memory -> memory.minimum() > memoryPages)) {
-      return Optional.of(new Outcome.MemoryExhausted((long) memoryPages * Limits.PAGE_BYTES));
-    }
-    return obstacle.map(Outcome.NotRunnable::new);
   }
 
   /** Bytes of memory, roughly: parsed code takes about three times the module's size. */

@@ -22,7 +22,7 @@ final class Ends {
       case End.Refused refused -> new Outcome.Overloaded(queueIsFull(refused.load()));
       case End.NoThread none -> new Outcome.Overloaded(noThread(none.load()));
       case End.Failed failed ->
-          failed.memoryRefused() || memory.refusal() != MemoryRefusal.NONE
+          memory.refusal() != MemoryRefusal.NONE
               ? exhausted(memory)
               : outcome(failed.failure(), memory);
       case End.Returned returned ->

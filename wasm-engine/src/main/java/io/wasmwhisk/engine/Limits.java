@@ -61,11 +61,6 @@ public record Limits(
     }
   }
 
-  /** Pages of linear memory that fit the memory limit. */
-  public int memoryPages() {
-    return (int) (memoryBytes / PAGE_BYTES);
-  }
-
   /** These limits with another time. */
   public Limits withTime(Duration time) {
     return new Limits(

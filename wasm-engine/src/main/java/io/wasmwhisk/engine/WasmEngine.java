@@ -22,9 +22,6 @@ import io.wasmwhisk.engine.runtime.GuestCode;
  * all guests. Thread-safe.
  */
 public final class WasmEngine implements AutoCloseable {
-  /** 4 GiB less a page: what 32-bit addresses reach and a Java array holds comes before it. */
-  private static final int MOST_MEMORY_PAGES = 65_535;
-
   /** Elements of one table; compilers make a few thousand. */
   private static final int MOST_TABLE_ELEMENTS = 1_000_000;
 
@@ -74,7 +71,7 @@ public final class WasmEngine implements AutoCloseable {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
     ModuleInfo info = layout.info();
     info.requireSupported(adapter.features());
-    byte[] rewritten = ModuleRewriter.rewrite(layout, MOST_MEMORY_PAGES, MOST_TABLE_ELEMENTS);
+    byte[] rewritten = ModuleRewriter.rewrite(layout, adapter.mostPages(), MOST_TABLE_ELEMENTS);
     GuestCode code = adapter.compile(hash.sha256(), rewritten);
     return new CompiledModule(hash, module.length, info, code, runner, budget);
   }

@@ -19,4 +19,10 @@ public record Limits(long minimum, OptionalLong maximum, boolean shared, boolean
 
   /** Bytes in a page. */
   public static final int PAGE_BYTES = 65_536;
+
+  /**
+   * Heap bytes of a table's element: one reference, which takes 8 bytes in a heap of 32 GB and more
+   * and 4 in others. What it refers to counts as a function of the instance.
+   */
+  public static final int ELEMENT_BYTES = 8;
 }

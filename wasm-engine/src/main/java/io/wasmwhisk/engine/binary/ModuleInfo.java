@@ -71,12 +71,11 @@ public record ModuleInfo(
    *
    * @param allowed what the engine at hand runs
    * @throws InvalidModuleException when the module uses a feature that is not allowed, is not
-   *     linked yet, or brings a memory whose growth cannot be limited: imported, shared, 64-bit, or
-   *     more than one
+   *     linked yet, or brings a memory whose growth cannot be limited: imported, or shared
    */
   public void requireSupported(Set<Feature> allowed) throws InvalidModuleException {
     requireLinked();
-    requireOneOwnMemory();
+    requireOwnMemories();
     EnumSet<Feature> missing = EnumSet.noneOf(Feature.class);
     missing.addAll(features);
     missing.removeAll(allowed);
@@ -98,10 +97,8 @@ public record ModuleInfo(
     }
   }
 
-  /**
-   * Refuses a memory whose growth cannot be limited: imported, shared, 64-bit, or more than one.
-   */
-  public void requireOneOwnMemory() throws InvalidModuleException {
+  /** Refuses a memory whose growth cannot be limited: imported, or shared. */
+  public void requireOwnMemories() throws InvalidModuleException {
     for (Import wanted : imports) {
       if (wanted.kind() == ExternalKind.MEMORY) {
         throw new InvalidModuleException(
@@ -109,20 +106,9 @@ public record ModuleInfo(
                 .formatted(wanted.module(), wanted.name()));
       }
     }
-    if (memories.size() > 1) {
+    if (memories.stream().anyMatch(Limits::shared)) {
       throw new InvalidModuleException(
-          "The module has %d memories (multi-memory proposal); 1 is supported."
-              .formatted(memories.size()));
-    }
-    for (Limits memory : memories) {
-      if (memory.shared()) {
-        throw new InvalidModuleException(
-            "The module's memory is shared (threads proposal), which is not supported. Build it without threads.");
-      }
-      if (memory.wide()) {
-        throw new InvalidModuleException(
-            "The module's memory has 64-bit addresses (memory64 proposal), which is not supported. Build it for wasm32.");
-      }
+          "The module's memory is shared (threads proposal), which is not supported. Build it without threads.");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.graal;
 
 import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ public final class GraalAdapter implements EngineAdapter {
   /** What {@link Engine#getImplementationName()} says when guest code is only interpreted. */
   private static final String INTERPRETER = "Interpreted";
 
+  /** What one Java array holds. */
+  private static final int MOST_PAGES = Integer.MAX_VALUE / Limits.PAGE_BYTES;
+
   private static final Set<Feature> FEATURES =
       Set.of(
           Feature.MUTABLE_GLOBAL,
@@ -32,7 +36,9 @@ public final class GraalAdapter implements EngineAdapter {
           Feature.BULK_MEMORY,
           Feature.REFERENCE_TYPES,
           Feature.SIMD,
-          Feature.EXTENDED_CONST);
+          Feature.EXTENDED_CONST,
+          Feature.MULTI_MEMORY,
+          Feature.MEMORY64);
 
   private final Engine engine;
   private final Safepoints safepoints;
@@ -50,6 +56,11 @@ public final class GraalAdapter implements EngineAdapter {
             // The façade reports the mode, with advice; the engine's own lines would go to stderr.
             .option("engine.WarnInterpreterOnly", "false")
             .option("wasm.ExtendedConstExpressions", "true")
+            .option("wasm.MultiMemory", "true")
+            .option("wasm.Memory64", "true")
+            // Memory64 asks for it. Without effect up to MOST_PAGES: larger memories would lie
+            // outside of the heap, where nothing of ours counts them.
+            .option("wasm.UseUnsafeMemory", "true")
             .build();
     safepoints = Safepoints.of(engine);
   }
@@ -72,6 +83,11 @@ public final class GraalAdapter implements EngineAdapter {
   @Override
   public Set<Feature> features() {
     return FEATURES;
+  }
+
+  @Override
+  public int mostPages() {
+    return MOST_PAGES;
   }
 
   @Override

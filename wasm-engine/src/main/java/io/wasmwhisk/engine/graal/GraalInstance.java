@@ -10,9 +10,6 @@ import org.graalvm.polyglot.Value;
 
 /** An instance in a Context of its own. */
 final class GraalInstance implements GuestInstance {
-  /** The member of an exported global that holds its value (WebAssembly JavaScript Interface). */
-  private static final String VALUE = "value";
-
   private final GraalAdapter adapter;
   private final Pausable pausable;
   private final Context context;
@@ -58,20 +55,6 @@ final class GraalInstance implements GuestInstance {
   @Override
   public void call(String name) throws GuestFailure {
     ask(() -> exports.getMember(name).execute());
-  }
-
-  @Override
-  public int global(String name) throws GuestFailure {
-    return ask(() -> exports.getMember(name).getMember(VALUE).asInt());
-  }
-
-  @Override
-  public void setGlobal(String name, int value) throws GuestFailure {
-    ask(
-        () -> {
-          exports.getMember(name).putMember(VALUE, value);
-          return value;
-        });
   }
 
   @Override

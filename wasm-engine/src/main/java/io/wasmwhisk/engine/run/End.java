@@ -8,20 +8,15 @@ import java.time.Duration;
 /** How a guest ended. */
 public sealed interface End {
 
-  /**
-   * Its function returned.
-   *
-   * @param memoryRefused whether the memory limit had refused it memory
-   */
-  record Returned(boolean memoryRefused) implements End {}
+  /** Its function returned. */
+  record Returned() implements End {}
 
   /**
    * It ended itself or failed.
    *
    * @param failure how
-   * @param memoryRefused whether the memory limit had refused it memory
    */
-  record Failed(GuestFailure failure, boolean memoryRefused) implements End {}
+  record Failed(GuestFailure failure) implements End {}
 
   /** Its deadline passed first. */
   record TimedOut() implements End {}

@@ -53,13 +53,11 @@ public final class GuestRunner implements AutoCloseable {
    * @param claim its place
    * @param code a module prepared by {@code ModuleRewriter}
    * @param task what the guest is given
-   * @param memoryPages linear memory it may have
    * @param time wall time it may take, from now; empty for no limit
    */
   public <T> RunningGuest<T> start(
-      Claim claim, GuestCode code, GuestTask<T> task, int memoryPages, Optional<Duration> time) {
-    RunningGuest<T> guest =
-        new RunningGuest<>(claim, code, task, memoryPages, watchdog, turns::load);
+      Claim claim, GuestCode code, GuestTask<T> task, Optional<Duration> time) {
+    RunningGuest<T> guest = new RunningGuest<>(claim, code, task, watchdog, turns::load);
     time.ifPresent(guest::expireAfter);
     guest.start(threads);
     return guest;

@@ -44,7 +44,6 @@ public final class RunningGuest<T> implements Runnable {
   private final Claim claim;
   private final GuestCode code;
   private final GuestTask<T> task;
-  private final int memoryPages;
   private final Watchdog watchdog;
   private final Supplier<Load> load;
   private final long created = System.nanoTime();
@@ -54,16 +53,10 @@ public final class RunningGuest<T> implements Runnable {
   private volatile Watchdog.Armed deadline = () -> {};
 
   RunningGuest(
-      Claim claim,
-      GuestCode code,
-      GuestTask<T> task,
-      int memoryPages,
-      Watchdog watchdog,
-      Supplier<Load> load) {
+      Claim claim, GuestCode code, GuestTask<T> task, Watchdog watchdog, Supplier<Load> load) {
     this.claim = claim;
     this.code = code;
     this.task = task;
-    this.memoryPages = memoryPages;
     this.watchdog = watchdog;
     this.load = load;
   }
@@ -145,7 +138,7 @@ public final class RunningGuest<T> implements Runnable {
     try (task) {
       finish(execute());
     } catch (OutOfMemoryError e) {
-      finish(new End.Failed(new GuestFailure.OutOfMemory(), false));
+      finish(new End.Failed(new GuestFailure.OutOfMemory()));
     } catch (RuntimeException | Error e) {
       fail(e);
     } finally {
@@ -157,7 +150,7 @@ public final class RunningGuest<T> implements Runnable {
 
   private End execute() {
     if (!task.reserve()) {
-      return new End.Failed(new GuestFailure.OutOfMemory(), false);
+      return new End.Failed(new GuestFailure.OutOfMemory());
     }
     try (GuestInstance made = code.instantiate(task.imports(), ReservedNames.MEMORY)) {
       instance = made;
@@ -166,7 +159,7 @@ public final class RunningGuest<T> implements Runnable {
       }
       return call(made);
     } catch (GuestFailure failure) {
-      return new End.Failed(failure, false);
+      return new End.Failed(failure);
     } finally {
       instance = null;
     }
@@ -174,22 +167,13 @@ public final class RunningGuest<T> implements Runnable {
 
   private End call(GuestInstance made) {
     try {
-      made.setGlobal(ReservedNames.MEMORY_LIMIT, memoryPages);
       if (made.hasFunction(ReservedNames.START)) {
         made.call(ReservedNames.START);
       }
       task.call(made);
-      return new End.Returned(memoryRefused(made));
+      return new End.Returned();
     } catch (GuestFailure failure) {
-      return new End.Failed(failure, memoryRefused(made));
-    }
-  }
-
-  private static boolean memoryRefused(GuestInstance made) {
-    try {
-      return made.global(ReservedNames.MEMORY_REFUSED) != 0;
-    } catch (GuestFailure interrupted) {
-      return false;
+      return new End.Failed(failure);
     }
   }
 

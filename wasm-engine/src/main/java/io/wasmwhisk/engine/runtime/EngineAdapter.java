@@ -20,11 +20,14 @@ public interface EngineAdapter extends AutoCloseable {
   /** The proposals that this engine runs. */
   Set<Feature> features();
 
+  /** Pages of 65,536 bytes that one memory can have at most. */
+  int mostPages();
+
   /**
    * Validates a module.
    *
    * @param name for diagnostics
-   * @param module a binary module
+   * @param module a binary module; no memory's maximum is above {@link #mostPages}
    * @throws InvalidModuleException when the engine refuses it
    */
   GuestCode compile(String name, byte[] module) throws InvalidModuleException;

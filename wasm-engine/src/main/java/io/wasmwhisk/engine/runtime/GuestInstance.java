@@ -20,12 +20,6 @@ public interface GuestInstance extends AutoCloseable {
    */
   void call(String name) throws GuestFailure;
 
-  /** The value of an exported i32 global. */
-  int global(String name) throws GuestFailure;
-
-  /** Sets an exported, mutable i32 global. */
-  void setGlobal(String name, int value) throws GuestFailure;
-
   /**
    * Ends whatever the guest is doing, as soon as the engine can: the call in progress, or the next
    * one, throws {@link GuestFailure.Interrupted}. Safe from any thread, idempotent, does not wait.

@@ -91,7 +91,7 @@ class RunningGuestTest {
   }
 
   private RunningGuest<End> start(Instance instance, Task task, Optional<Duration> time) {
-    return runner.start(runner.claim("a"), (imports, memory) -> instance, task, 1, time);
+    return runner.start(runner.claim("a"), (imports, memory) -> instance, task, time);
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -105,7 +105,7 @@ class RunningGuestTest {
     }
   }
 
-  /** Runs until it is interrupted, returns as if nothing had happened, and is closed from then. */
+  /** Runs until it is interrupted, and then does not say so but that it is closed. */
   private static class Instance implements GuestInstance {
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
@@ -117,18 +117,8 @@ class RunningGuestTest {
     @Override
     public void call(String name) {
       awaitUninterruptibly(interrupted);
+      throw new IllegalStateException("the Context was closed");
     }
-
-    @Override
-    public int global(String name) {
-      if (interrupted.getCount() == 0) {
-        throw new IllegalStateException("the Context was closed");
-      }
-      return 0;
-    }
-
-    @Override
-    public void setGlobal(String name, int value) {}
 
     @Override
     public void interrupt() {

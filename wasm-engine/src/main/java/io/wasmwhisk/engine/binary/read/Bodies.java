@@ -3,21 +3,18 @@ package io.wasmwhisk.engine.binary.read;
 
 import java.util.stream.IntStream;
 
-/**
- * Offsets of function bodies (core specification, 5.5.13 "Code Section") and of the instructions
- * that grow memory 0.
- */
+/** Function bodies (core specification, 5.5.13 "Code Section"): where they are, what they hold. */
 public final class Bodies {
   private final int[] starts;
   private final int[] contents;
   private final int end;
-  private final int[] growths;
+  private final int[] slots;
 
-  Bodies(IntStream.Builder starts, IntStream.Builder contents, int end, IntStream.Builder growths) {
+  Bodies(IntStream.Builder starts, IntStream.Builder contents, int end, IntStream.Builder slots) {
     this.starts = starts.build().toArray();
     this.contents = contents.build().toArray();
     this.end = end;
-    this.growths = growths.build().toArray();
+    this.slots = slots.build().toArray();
   }
 
   /** Number of functions defined in the module. */
@@ -35,18 +32,8 @@ public final class Bodies {
     return contents[index];
   }
 
-  /** Number of {@code memory.grow} instructions. */
-  public int growths() {
-    return growths.length / 2;
-  }
-
-  /** Offset of a {@code memory.grow} instruction, ascending. */
-  public int growthStart(int index) {
-    return growths[2 * index];
-  }
-
-  /** Offset after a {@code memory.grow} instruction and its memory index. */
-  public int growthEnd(int index) {
-    return growths[2 * index + 1];
+  /** Locals, parameters included, and operands that a call of the function has at most. */
+  public int slots(int index) {
+    return slots[index];
   }
 }

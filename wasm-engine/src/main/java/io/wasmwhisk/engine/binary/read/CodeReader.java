@@ -11,35 +11,38 @@ final class CodeReader {
   private final ModuleLimits limits;
   private final TypeReader types;
   private final InstructionScanner scanner;
-  private final Contents contents;
+  private final IndexSpaces spaces;
+  private final OperandStack operands = new OperandStack();
 
   private final IntStream.Builder starts = IntStream.builder();
   private final IntStream.Builder bodies = IntStream.builder();
-  private final IntStream.Builder growths = IntStream.builder();
+  private final IntStream.Builder slots = IntStream.builder();
   private long allLocals;
   private int end;
 
-  CodeReader(ModuleLimits limits, TypeReader types, InstructionScanner scanner, Contents contents) {
+  CodeReader(
+      ModuleLimits limits, TypeReader types, InstructionScanner scanner, IndexSpaces spaces) {
     this.limits = limits;
     this.types = types;
     this.scanner = scanner;
-    this.contents = contents;
+    this.spaces = spaces;
   }
 
   void read(BinaryReader in, int count) throws InvalidModuleException {
     for (int i = 0; i < count; i++) {
       starts.add(in.position());
       int size = in.count("bytes of a function");
-      String function = "Function " + (contents.importedFunctions() + i);
+      int index = spaces.importedFunctions() + i;
+      String function = "Function " + index;
       Bounds.check(function, size, "bytes", "function-bytes", limits.functionBytes());
       bodies.add(in.position());
-      body(in.slice(size), function, contents.definedType(i));
+      body(in.slice(size), function, spaces.functionType(index));
     }
     end = in.position();
   }
 
   Bodies bodies() {
-    return new Bodies(starts, bodies, end, growths);
+    return new Bodies(starts, bodies, end, slots);
   }
 
   private void body(BinaryReader in, String function, FunctionType type)
@@ -48,18 +51,17 @@ final class CodeReader {
     Bounds.check(function, locals, "locals", "locals", limits.locals());
     allLocals += locals;
     Bounds.check("The module", allLocals, "locals", "all-locals", limits.allLocals());
-    int last = -1;
-    while (!in.atEnd()) {
-      int start = in.position();
-      last = scanner.next(in);
-      if (last == InstructionSet.MEMORY_GROW) {
-        growths.add(start);
-        growths.add(in.position());
+    operands.enter(type);
+    while (!operands.closed()) {
+      if (in.atEnd()) {
+        throw BinaryReader.malformed(in.position(), function + " does not end with \"end\"");
       }
+      int start = in.position();
+      scanner.next(in);
+      operands.apply(scanner, start);
     }
-    if (last != InstructionSet.END) {
-      throw BinaryReader.malformed(in.position(), function + " does not end with \"end\"");
-    }
+    in.requireEnd(function);
+    slots.add((int) Math.min(locals + operands.highest(), Integer.MAX_VALUE));
   }
 
   private long declaredLocals(BinaryReader in) throws InvalidModuleException {

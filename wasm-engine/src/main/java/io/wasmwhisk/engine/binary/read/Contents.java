@@ -9,7 +9,6 @@ import io.wasmwhisk.engine.binary.Import;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.ModuleLimits;
-import io.wasmwhisk.engine.binary.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -19,10 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the sections that declare things and keeps the index spaces they make (core specification,
- * 2.5.1): types, functions, tables, memories, globals, imports first.
- */
+/** Reads the sections that declare things (core specification, 5.5) and fills the index spaces. */
 final class Contents {
   /** As in the JavaScript interface's limits; a rewritten module has at most one. */
   private static final int MOST_MEMORIES = 100;
@@ -33,39 +29,38 @@ final class Contents {
   private final Set<Feature> features;
   private final TypeReader typeReader;
   private final InstructionScanner scanner;
+  private final IndexSpaces spaces;
+  private final Sites sites;
 
-  private final List<@Nullable FunctionType> types = new ArrayList<>();
-  private final List<FunctionType> functions = new ArrayList<>();
-  private final List<Table> tables = new ArrayList<>();
-  private final List<Limits> memories = new ArrayList<>();
   private final List<Import> imports = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
   private final BitSet mutableGlobals = new BitSet();
-  private final IntStream.Builder tableLimits = IntStream.builder();
-  private int globals;
+  private final IntStream.Builder tablePositions = IntStream.builder();
   private int tags;
-  private int importedFunctions;
-  private int importedTables;
   private OptionalInt start = OptionalInt.empty();
 
   Contents(
       ModuleLimits limits,
       Set<Feature> features,
       TypeReader typeReader,
-      InstructionScanner scanner) {
+      InstructionScanner scanner,
+      IndexSpaces spaces,
+      Sites sites) {
     this.limits = limits;
     this.features = features;
     this.typeReader = typeReader;
     this.scanner = scanner;
+    this.spaces = spaces;
+    this.sites = sites;
   }
 
   void readTypes(BinaryReader in, int count) throws InvalidModuleException {
     for (int i = 0; i < count; i++) {
       int group = typeReader.group(in);
-      long all = (long) types.size() + group;
+      long all = (long) spaces.types().size() + group;
       Bounds.check("The module", all, "types", "types", limits.types());
       for (int j = 0; j < group; j++) {
-        types.add(typeReader.subType(in));
+        spaces.addType(typeReader.subType(in));
       }
     }
   }
@@ -78,20 +73,19 @@ final class Contents {
       ExternalKind kind = kind(in);
       imports.add(new Import(module, name, kind, readImported(in, kind)));
     }
-    importedFunctions = functions.size();
-    importedTables = tables.size();
+    spaces.endImports();
   }
 
   void readFunctions(BinaryReader in, int count) throws InvalidModuleException {
-    long all = (long) functions.size() + count;
+    long all = (long) spaces.functions() + count;
     Bounds.check("The module", all, "functions", "functions", limits.functions());
     for (int i = 0; i < count; i++) {
-      functions.add(functionType(in));
+      spaces.addFunction(in);
     }
   }
 
   void readTables(BinaryReader in, int count) throws InvalidModuleException {
-    long all = (long) tables.size() + count;
+    long all = (long) spaces.tables().size() + count;
     Bounds.check("The module", all, "tables", "tables", limits.tables());
     for (int i = 0; i < count; i++) {
       boolean initialised = in.peek() == 0x40;
@@ -99,12 +93,12 @@ final class Contents {
         in.skip(2);
         features.add(Feature.FUNCTION_REFERENCES);
       }
-      tables.add(typeReader.table(in, tableLimits));
+      spaces.addTable(typeReader.table(in, tablePositions));
       if (initialised) {
         scanner.constant(in);
       }
     }
-    noteSeveral(tables, Feature.REFERENCE_TYPES);
+    noteSeveral(spaces.tables(), Feature.REFERENCE_TYPES);
   }
 
   void readMemories(BinaryReader in, int count) throws InvalidModuleException {
@@ -121,7 +115,7 @@ final class Contents {
   }
 
   void readGlobals(BinaryReader in, int count) throws InvalidModuleException {
-    long all = (long) globals + count;
+    long all = (long) spaces.globals() + count;
     Bounds.check("The module", all, "globals", "globals", limits.globals());
     for (int i = 0; i < count; i++) {
       addGlobal(in);
@@ -144,8 +138,8 @@ final class Contents {
 
   void readStart(BinaryReader in) throws InvalidModuleException {
     int offset = in.position();
-    int index = index(in, "function", functions.size());
-    FunctionType type = functions.get(index);
+    int index = spaces.function(in);
+    FunctionType type = spaces.functionType(index);
     if (!type.equals(NOTHING)) {
       throw BinaryReader.malformed(
           offset, "the start function has the type %s, not () -> ()".formatted(type));
@@ -153,30 +147,9 @@ final class Contents {
     start = OptionalInt.of(index);
   }
 
-  /** The type of a function defined in the module, counted without imports. */
-  FunctionType definedType(int index) {
-    return functions.get(importedFunctions + index);
-  }
-
-  int importedFunctions() {
-    return importedFunctions;
-  }
-
-  int definedFunctions() {
-    return functions.size() - importedFunctions;
-  }
-
-  int functions() {
-    return functions.size();
-  }
-
-  int types() {
-    return types.size();
-  }
-
   List<FunctionType> functionTypes() {
     List<FunctionType> found = new ArrayList<>();
-    for (FunctionType type : types) {
+    for (FunctionType type : spaces.types()) {
       if (type != null) {
         found.add(type);
       }
@@ -184,13 +157,9 @@ final class Contents {
     return found;
   }
 
-  int importedTables() {
-    return importedTables;
-  }
-
-  /** To be asked once, at the end. */
-  int[] tableLimits() {
-    return tableLimits.build().toArray();
+  /** To be asked once, at the end: see {@link TypeReader#table}. */
+  int[] tablePositions() {
+    return tablePositions.build().toArray();
   }
 
   List<Import> imports() {
@@ -201,18 +170,6 @@ final class Contents {
     return exports;
   }
 
-  List<Table> tables() {
-    return tables;
-  }
-
-  List<Limits> memories() {
-    return memories;
-  }
-
-  int globals() {
-    return globals;
-  }
-
   OptionalInt start() {
     return start;
   }
@@ -221,13 +178,11 @@ final class Contents {
       throws InvalidModuleException {
     switch (kind) {
       case FUNCTION -> {
-        FunctionType type = functionType(in);
-        functions.add(type);
-        return type;
+        return spaces.addFunction(in);
       }
       case TABLE -> {
-        tables.add(typeReader.table(in));
-        noteSeveral(tables, Feature.REFERENCE_TYPES);
+        spaces.addTable(typeReader.table(in, tablePositions));
+        noteSeveral(spaces.tables(), Feature.REFERENCE_TYPES);
       }
       case MEMORY -> addMemory(in);
       case GLOBAL -> {
@@ -244,33 +199,34 @@ final class Contents {
     ExternalKind kind = kind(in);
     return switch (kind) {
       case FUNCTION -> {
-        int index = index(in, "function", functions.size());
-        yield new Export(name, kind, index, functions.get(index));
+        int offset = in.position();
+        int index = spaces.function(in);
+        sites.addFunction(offset, in.position(), index - spaces.importedFunctions());
+        yield new Export(name, kind, index, spaces.functionType(index));
       }
-      case TABLE -> new Export(name, kind, index(in, "table", tables.size()), null);
-      case MEMORY -> new Export(name, kind, index(in, "memory", memories.size()), null);
+      case TABLE -> new Export(name, kind, spaces.table(in), null);
+      case MEMORY -> new Export(name, kind, spaces.memory(in), null);
       case GLOBAL -> {
-        int index = index(in, "global", globals);
+        int index = spaces.global(in);
         if (mutableGlobals.get(index)) {
           features.add(Feature.MUTABLE_GLOBAL);
         }
         yield new Export(name, kind, index, null);
       }
-      case TAG -> new Export(name, kind, index(in, "tag", tags), null);
+      case TAG -> new Export(name, kind, IndexSpaces.index(in, "tag", tags), null);
     };
   }
 
   private void addMemory(BinaryReader in) throws InvalidModuleException {
     Limits memory = typeReader.memory(in);
-    memories.add(memory);
-    scanner.addMemory(memory.wide());
-    noteSeveral(memories, Feature.MULTI_MEMORY);
+    spaces.addMemory(memory);
+    noteSeveral(spaces.memories(), Feature.MULTI_MEMORY);
   }
 
   private boolean addGlobal(BinaryReader in) throws InvalidModuleException {
     boolean mutable = typeReader.global(in);
-    mutableGlobals.set(globals, mutable);
-    globals++;
+    mutableGlobals.set(spaces.globals(), mutable);
+    spaces.addGlobal();
     return mutable;
   }
 
@@ -280,7 +236,7 @@ final class Contents {
     if (attribute != 0) {
       throw BinaryReader.malformed(offset, "unknown tag attribute 0x%02x".formatted(attribute));
     }
-    functionType(in);
+    spaces.type(in);
     features.add(Feature.EXCEPTIONS);
     tags++;
   }
@@ -291,15 +247,6 @@ final class Contents {
     }
   }
 
-  private FunctionType functionType(BinaryReader in) throws InvalidModuleException {
-    int offset = in.position();
-    FunctionType type = types.get(index(in, "type", types.size()));
-    if (type == null) {
-      throw BinaryReader.malformed(offset, "a function's type is no function type");
-    }
-    return type;
-  }
-
   private static ExternalKind kind(BinaryReader in) throws InvalidModuleException {
     int offset = in.position();
     int code = in.u8();
@@ -308,15 +255,5 @@ final class Contents {
       throw BinaryReader.malformed(offset, "unknown import or export kind 0x%02x".formatted(code));
     }
     return kinds[code];
-  }
-
-  private static int index(BinaryReader in, String space, int size) throws InvalidModuleException {
-    int offset = in.position();
-    int index = in.u32();
-    if (index >= size) {
-      throw BinaryReader.malformed(
-          offset, "%s %d does not exist, there are %d".formatted(space, index, size));
-    }
-    return index;
   }
 }

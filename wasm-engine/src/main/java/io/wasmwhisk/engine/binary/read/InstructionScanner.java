@@ -2,14 +2,17 @@
 package io.wasmwhisk.engine.binary.read;
 
 import io.wasmwhisk.engine.binary.Feature;
+import io.wasmwhisk.engine.binary.FunctionType;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.read.InstructionSet.Encoding;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Skips instructions one by one (core specification, 5.4) and notes the features they need. It
- * knows where an instruction ends, not whether its operands make sense: that is the engine's
- * validation.
+ * Skips instructions one by one (core specification, 5.4), notes the features they need and the
+ * sites that a rewriter may change. It knows where an instruction ends and that what it names
+ * exists, not whether its operands make sense: that is the engine's validation.
  */
 final class InstructionScanner {
   /** The alignment field's bit that says a memory index follows (multi-memory proposal). */
@@ -17,20 +20,27 @@ final class InstructionScanner {
 
   private static final int EMPTY_BLOCK = 0x40;
 
+  private static final FunctionType NOTHING = new FunctionType(List.of(), List.of());
+
+  /** Which result it is does not matter here. */
+  private static final FunctionType ONE_RESULT = new FunctionType(List.of(), List.of("i32"));
+
   private final Set<Feature> features;
   private final TypeReader types;
-  private int memories;
-  private boolean wideMemory;
+  private final IndexSpaces spaces;
+  private final Sites sites;
 
-  InstructionScanner(Set<Feature> features, TypeReader types) {
+  private int opcode;
+  private int number;
+  private int index;
+  private int labels;
+  private FunctionType type = NOTHING;
+
+  InstructionScanner(Set<Feature> features, TypeReader types, IndexSpaces spaces, Sites sites) {
     this.features = features;
     this.types = types;
-  }
-
-  /** One more memory that instructions may name; with a wide one, offsets have 64 bits. */
-  void addMemory(boolean wide) {
-    memories++;
-    wideMemory |= wide;
+    this.spaces = spaces;
+    this.sites = sites;
   }
 
   /**
@@ -40,32 +50,63 @@ final class InstructionScanner {
    */
   int next(BinaryReader in) throws InvalidModuleException {
     int start = in.position();
-    int opcode = in.u8();
+    opcode = in.u8();
+    number = 0;
     Encoding encoding = InstructionSet.plain(opcode);
     if (encoding == null) {
-      encoding = prefixed(in, start, opcode);
+      encoding = prefixed(in, start);
     }
     Feature feature = encoding.feature();
     if (feature != null) {
       features.add(feature);
     }
     skip(in, encoding.immediates());
+    if (opcode == InstructionSet.MEMORY_GROW) {
+      sites.add(Sites.Kind.MEMORY_GROWTH, start, in.position(), index);
+    } else if (opcode == InstructionSet.MISC_PREFIX && number == InstructionSet.TABLE_GROW) {
+      sites.add(Sites.Kind.TABLE_GROWTH, start, in.position(), index);
+    }
     return opcode;
+  }
+
+  /** The last instruction's first byte. */
+  int opcode() {
+    return opcode;
+  }
+
+  /** The last instruction's number after its prefix, 0 where it has none. */
+  int number() {
+    return number;
+  }
+
+  /** The last instruction's index where it has exactly one; of a branch table the default label. */
+  int index() {
+    return index;
+  }
+
+  /** Labels of the last branch table, the default one included. */
+  int labels() {
+    return labels;
+  }
+
+  /** What the last block takes and leaves, or the last call. */
+  FunctionType type() {
+    return type;
   }
 
   /** Skips a constant expression (3.3.10) with its end. */
   void constant(BinaryReader in) throws InvalidModuleException {
-    int opcode;
+    int first;
     do {
-      opcode = in.peek();
-      if (opcode >= 0x02 && opcode <= 0x06 || opcode == 0x1f) {
+      first = in.peek();
+      if (first >= 0x02 && first <= 0x06 || first == 0x1f) {
         throw BinaryReader.malformed(in.position(), "a block stands in a constant expression");
       }
-      if (isExtendedConstant(opcode)) {
+      if (isExtendedConstant(first)) {
         features.add(Feature.EXTENDED_CONST);
       }
       next(in);
-    } while (opcode != InstructionSet.END);
+    } while (first != InstructionSet.END);
   }
 
   /** add, sub and mul of i32 and i64. */
@@ -73,12 +114,11 @@ final class InstructionScanner {
     return opcode >= 0x6a && opcode <= 0x6c || opcode >= 0x7c && opcode <= 0x7e;
   }
 
-  private static Encoding prefixed(BinaryReader in, int start, int opcode)
-      throws InvalidModuleException {
+  private Encoding prefixed(BinaryReader in, int start) throws InvalidModuleException {
     if (opcode < InstructionSet.GC_PREFIX || opcode > InstructionSet.ATOMIC_PREFIX) {
       throw BinaryReader.malformed(start, "unknown opcode 0x%02x".formatted(opcode));
     }
-    int number = in.u32();
+    number = in.u32();
     Encoding encoding = InstructionSet.prefixed(opcode, number);
     if (encoding == null) {
       throw BinaryReader.malformed(start, "unknown opcode 0x%02x 0x%02x".formatted(opcode, number));
@@ -90,7 +130,10 @@ final class InstructionScanner {
       throws InvalidModuleException {
     switch (immediates) {
       case NONE -> {}
-      case INDEX -> in.u32();
+      case INDEX -> index = in.u32();
+      case FUNCTION -> function(in);
+      case GLOBAL -> index = spaces.global(in);
+      case TABLE -> index = spaces.table(in);
       case I32 -> in.signed(32);
       case MEMORY_ARGUMENT -> memoryArgument(in);
       case BLOCK_TYPE -> blockType(in);
@@ -103,7 +146,7 @@ final class InstructionScanner {
       case VALUE_TYPES -> valueTypes(in);
       case TRY_TABLE -> tryTable(in);
       case INDIRECT_CALL -> indirectCall(in);
-      case MEMORY_INDEX -> memoryIndex(in);
+      case MEMORY_INDEX -> index = spaces.memory(in);
       case ONE_BYTE -> in.skip(1);
       case FOUR_BYTES -> in.skip(4);
       case EIGHT_BYTES -> in.skip(8);
@@ -114,11 +157,11 @@ final class InstructionScanner {
       }
       case SEGMENT_AND_MEMORY -> {
         in.u32();
-        memoryIndex(in);
+        spaces.memory(in);
       }
       case TWO_MEMORIES -> {
-        memoryIndex(in);
-        memoryIndex(in);
+        spaces.memory(in);
+        spaces.memory(in);
       }
       case HEAP_TYPE -> types.heapType(in);
       case CAST_BRANCH -> {
@@ -138,18 +181,16 @@ final class InstructionScanner {
     }
     if ((flags & MEMORY_INDEX_BIT) != 0) {
       features.add(Feature.MULTI_MEMORY);
-      memoryIndex(in);
+      spaces.memory(in);
     }
-    in.unsigned(wideMemory ? 64 : 32);
+    in.unsigned(spaces.wideMemory() ? 64 : 32);
   }
 
-  private void memoryIndex(BinaryReader in) throws InvalidModuleException {
+  private void function(BinaryReader in) throws InvalidModuleException {
     int start = in.position();
-    int index = in.u32();
-    if (index >= memories) {
-      throw BinaryReader.malformed(
-          start, "memory %d does not exist, there are %d".formatted(index, memories));
-    }
+    index = spaces.function(in);
+    type = spaces.functionType(index);
+    sites.addFunction(start, in.position(), index - spaces.importedFunctions());
   }
 
   /** Empty, a value type, or the index of a function type (5.4.1). */
@@ -157,25 +198,31 @@ final class InstructionScanner {
     int first = in.peek();
     if (first == EMPTY_BLOCK) {
       in.skip(1);
+      type = NOTHING;
     } else if (first < 0x80 && (first & 0x40) != 0) {
       types.valueType(in);
+      type = ONE_RESULT;
     } else {
-      index33(in);
+      type = typeAt(in.position(), in.signed(33));
       features.add(Feature.MULTI_VALUE);
     }
   }
 
-  private static void index33(BinaryReader in) throws InvalidModuleException {
-    int start = in.position();
-    if (in.signed(33) < 0) {
-      throw BinaryReader.malformed(start, "a type index is negative");
+  /** A function type of the type section. */
+  private FunctionType typeAt(int offset, long number) throws InvalidModuleException {
+    List<@Nullable FunctionType> all = spaces.types();
+    if (number < 0 || number >= all.size()) {
+      throw BinaryReader.malformed(
+          offset, "type %d does not exist, there are %d".formatted(number, all.size()));
     }
+    FunctionType found = all.get((int) number);
+    return found == null ? NOTHING : found;
   }
 
-  private static void labels(BinaryReader in) throws InvalidModuleException {
-    int count = in.count("labels");
-    for (int i = 0; i <= count; i++) {
-      in.u32();
+  private void labels(BinaryReader in) throws InvalidModuleException {
+    labels = in.count("labels") + 1;
+    for (int i = 0; i < labels; i++) {
+      index = in.u32();
     }
   }
 
@@ -187,8 +234,8 @@ final class InstructionScanner {
   }
 
   private void indirectCall(BinaryReader in) throws InvalidModuleException {
-    in.u32();
-    if (in.u32() != 0) {
+    type = typeAt(in.position(), in.u32());
+    if (spaces.table(in) != 0) {
       features.add(Feature.REFERENCE_TYPES);
     }
   }

@@ -28,6 +28,9 @@ final class InstructionSet {
     NONE,
     BLOCK_TYPE,
     INDEX,
+    FUNCTION,
+    GLOBAL,
+    TABLE,
     TWO_INDICES,
     /** A vector of labels and one more. */
     LABELS,
@@ -60,6 +63,10 @@ final class InstructionSet {
 
   static final int END = 0x0b;
   static final int MEMORY_GROW = 0x40;
+
+  /** After {@link #MISC_PREFIX}. */
+  static final int TABLE_GROW = 15;
+
   static final int GC_PREFIX = 0xfb;
   static final int MISC_PREFIX = 0xfc;
   static final int VECTOR_PREFIX = 0xfd;
@@ -120,9 +127,9 @@ final class InstructionSet {
     put(PLAIN, 0x0c, 0x0d, Immediates.INDEX, null);
     put(PLAIN, 0x0e, 0x0e, Immediates.LABELS, null);
     put(PLAIN, 0x0f, 0x0f, Immediates.NONE, null);
-    put(PLAIN, 0x10, 0x10, Immediates.INDEX, null);
+    put(PLAIN, 0x10, 0x10, Immediates.FUNCTION, null);
     put(PLAIN, 0x11, 0x11, Immediates.INDIRECT_CALL, null);
-    put(PLAIN, 0x12, 0x12, Immediates.INDEX, TAIL_CALL);
+    put(PLAIN, 0x12, 0x12, Immediates.FUNCTION, TAIL_CALL);
     put(PLAIN, 0x13, 0x13, Immediates.INDIRECT_CALL, TAIL_CALL);
     put(PLAIN, 0x14, 0x14, Immediates.INDEX, FUNCTION_REFERENCES);
     put(PLAIN, 0x15, 0x15, Immediates.INDEX, TAIL_CALL);
@@ -134,8 +141,9 @@ final class InstructionSet {
   private static void variables() {
     put(PLAIN, 0x1a, 0x1b, Immediates.NONE, null);
     put(PLAIN, 0x1c, 0x1c, Immediates.VALUE_TYPES, REFERENCE_TYPES);
-    put(PLAIN, 0x20, 0x24, Immediates.INDEX, null);
-    put(PLAIN, 0x25, 0x26, Immediates.INDEX, REFERENCE_TYPES);
+    put(PLAIN, 0x20, 0x22, Immediates.INDEX, null);
+    put(PLAIN, 0x23, 0x24, Immediates.GLOBAL, null);
+    put(PLAIN, 0x25, 0x26, Immediates.TABLE, REFERENCE_TYPES);
   }
 
   private static void memory() {
@@ -155,7 +163,7 @@ final class InstructionSet {
   private static void references() {
     put(PLAIN, 0xd0, 0xd0, Immediates.HEAP_TYPE, REFERENCE_TYPES);
     put(PLAIN, 0xd1, 0xd1, Immediates.NONE, REFERENCE_TYPES);
-    put(PLAIN, 0xd2, 0xd2, Immediates.INDEX, REFERENCE_TYPES);
+    put(PLAIN, 0xd2, 0xd2, Immediates.FUNCTION, REFERENCE_TYPES);
     put(PLAIN, 0xd3, 0xd3, Immediates.NONE, GC);
     put(PLAIN, 0xd4, 0xd4, Immediates.NONE, FUNCTION_REFERENCES);
     put(PLAIN, 0xd5, 0xd6, Immediates.INDEX, FUNCTION_REFERENCES);
@@ -181,7 +189,7 @@ final class InstructionSet {
     put(MISC, 12, 12, Immediates.TWO_INDICES, BULK_MEMORY);
     put(MISC, 13, 13, Immediates.INDEX, BULK_MEMORY);
     put(MISC, 14, 14, Immediates.TWO_INDICES, BULK_MEMORY);
-    put(MISC, 15, 17, Immediates.INDEX, REFERENCE_TYPES);
+    put(MISC, TABLE_GROW, 17, Immediates.TABLE, REFERENCE_TYPES);
   }
 
   private static void vectors() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.binary.read;
 
+import io.wasmwhisk.engine.binary.FunctionType;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +14,26 @@ public final class ModuleLayout {
   private final byte[] bytes;
   private final ModuleInfo info;
   private final List<Section> sections;
-  private final int types;
-  private final int importedTables;
-  private final int[] tableLimits;
+  private final IndexSpaces spaces;
+  private final int[] tablePositions;
   private final Bodies bodies;
+  private final Sites sites;
 
   ModuleLayout(
-      byte[] bytes, ModuleInfo info, List<Section> sections, Contents contents, Bodies bodies) {
+      byte[] bytes,
+      ModuleInfo info,
+      List<Section> sections,
+      IndexSpaces spaces,
+      int[] tablePositions,
+      Bodies bodies,
+      Sites sites) {
     this.bytes = bytes;
     this.info = info;
     this.sections = List.copyOf(sections);
-    this.types = contents.types();
-    this.importedTables = contents.importedTables();
-    this.tableLimits = contents.tableLimits();
+    this.spaces = spaces;
+    this.tablePositions = tablePositions;
     this.bodies = bodies;
+    this.sites = sites;
   }
 
   /** The module's own bytes, to read only. */
@@ -53,26 +60,51 @@ public final class ModuleLayout {
 
   /** Number of types in the type index space. */
   public int types() {
-    return types;
+    return spaces.types().size();
+  }
+
+  /** Index of the type of a function, imported ones included. */
+  public int typeIndex(int function) {
+    return spaces.typeIndex(function);
+  }
+
+  /** The type of a function, imported ones included. */
+  public FunctionType functionType(int function) {
+    return spaces.functionType(function);
+  }
+
+  /** Number of functions that are imported, not defined here. */
+  public int importedFunctions() {
+    return spaces.importedFunctions();
   }
 
   /** Number of tables that are imported, not defined here. */
   public int importedTables() {
-    return importedTables;
+    return spaces.importedTables();
   }
 
-  /** Offset of the limits of a table that is defined here, counted without imports. */
-  public int tableLimitsStart(int index) {
-    return tableLimits[2 * index];
+  /** Offset of the element type of a table, imported ones included; its limits follow. */
+  public int tableTypeStart(int table) {
+    return tablePositions[3 * table];
+  }
+
+  /** Offset of the limits of a table, imported ones included. */
+  public int tableLimitsStart(int table) {
+    return tablePositions[3 * table + 1];
   }
 
   /** Offset after those limits. */
-  public int tableLimitsEnd(int index) {
-    return tableLimits[2 * index + 1];
+  public int tableLimitsEnd(int table) {
+    return tablePositions[3 * table + 2];
   }
 
-  /** The function bodies and the {@code memory.grow} instructions in them. */
+  /** The function bodies. */
   public Bodies bodies() {
     return bodies;
+  }
+
+  /** The places that a rewriter may have to change. */
+  public Sites sites() {
+    return sites;
   }
 }

@@ -21,7 +21,9 @@ public final class ModuleReader {
   private final byte[] bytes;
   private final EnumSet<Feature> features = EnumSet.noneOf(Feature.class);
   private final TypeReader types = new TypeReader(features);
-  private final InstructionScanner scanner = new InstructionScanner(features, types);
+  private final IndexSpaces spaces = new IndexSpaces();
+  private final Sites sites = new Sites();
+  private final InstructionScanner scanner = new InstructionScanner(features, types, spaces, sites);
   private final List<Section> sections = new ArrayList<>();
   private final Contents contents;
   private final CodeReader code;
@@ -34,9 +36,9 @@ public final class ModuleReader {
 
   private ModuleReader(byte[] bytes, ModuleLimits limits) {
     this.bytes = bytes;
-    this.contents = new Contents(limits, features, types, scanner);
-    this.code = new CodeReader(limits, types, scanner, contents);
-    this.segments = new SegmentReader(limits, features, types, scanner);
+    this.contents = new Contents(limits, features, types, scanner, spaces, sites);
+    this.code = new CodeReader(limits, types, scanner, spaces);
+    this.segments = new SegmentReader(limits, features, types, scanner, spaces, sites);
     this.custom = new CustomSections(limits);
   }
 
@@ -65,11 +67,16 @@ public final class ModuleReader {
     while (!in.atEnd()) {
       readSection(in);
     }
-    requireEqual("function bodies", bodies, contents.definedFunctions());
+    requireEqual("function bodies", bodies, definedFunctions());
     if (dataCount >= 0) {
       requireEqual("data segments", dataSegments, dataCount);
     }
-    return new ModuleLayout(bytes, info(), sections, contents, code.bodies());
+    return new ModuleLayout(
+        bytes, info(), sections, spaces, contents.tablePositions(), code.bodies(), sites);
+  }
+
+  private int definedFunctions() {
+    return spaces.functions() - spaces.importedFunctions();
   }
 
   private void requireEqual(String noun, int found, int declared) throws InvalidModuleException {
@@ -141,7 +148,7 @@ public final class ModuleReader {
 
   private void readCode(BinaryReader in, int count) throws InvalidModuleException {
     bodies = count;
-    requireEqual("function bodies", bodies, contents.definedFunctions());
+    requireEqual("function bodies", bodies, definedFunctions());
     code.read(in, count);
   }
 
@@ -163,10 +170,10 @@ public final class ModuleReader {
         contents.imports(),
         contents.exports(),
         contents.functionTypes(),
-        contents.memories(),
-        contents.tables(),
-        contents.globals(),
-        contents.functions(),
+        spaces.memories(),
+        spaces.tables(),
+        spaces.globals(),
+        spaces.functions(),
         contents.start(),
         sizeOf(Section.CODE),
         sizeOf(Section.DATA),

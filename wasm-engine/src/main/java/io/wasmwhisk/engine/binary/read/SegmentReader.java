@@ -16,13 +16,22 @@ final class SegmentReader {
   private final Set<Feature> features;
   private final TypeReader types;
   private final InstructionScanner scanner;
+  private final IndexSpaces spaces;
+  private final Sites sites;
 
   SegmentReader(
-      ModuleLimits limits, Set<Feature> features, TypeReader types, InstructionScanner scanner) {
+      ModuleLimits limits,
+      Set<Feature> features,
+      TypeReader types,
+      InstructionScanner scanner,
+      IndexSpaces spaces,
+      Sites sites) {
     this.limits = limits;
     this.features = features;
     this.types = types;
     this.scanner = scanner;
+    this.spaces = spaces;
+    this.sites = sites;
   }
 
   void readElements(BinaryReader in, int count) throws InvalidModuleException {
@@ -58,9 +67,15 @@ final class SegmentReader {
       if ((flags & EXPRESSIONS) != 0) {
         scanner.constant(in);
       } else {
-        in.u32();
+        function(in);
       }
     }
+  }
+
+  private void function(BinaryReader in) throws InvalidModuleException {
+    int start = in.position();
+    int index = spaces.function(in);
+    sites.addFunction(start, in.position(), index - spaces.importedFunctions());
   }
 
   private void elementType(BinaryReader in, int flags) throws InvalidModuleException {

@@ -107,14 +107,12 @@ final class TypeReader {
     return heap;
   }
 
-  Table table(BinaryReader in) throws InvalidModuleException {
-    return table(in, IntStream.builder());
-  }
-
   /**
-   * @param positions gets start and end of the table's limits
+   * @param positions gets where the table's element type starts, where its limits start and where
+   *     they end
    */
   Table table(BinaryReader in, IntStream.Builder positions) throws InvalidModuleException {
+    positions.add(in.position());
     String element = referenceType(in);
     if (!element.equals("funcref")) {
       features.add(Feature.REFERENCE_TYPES);

@@ -56,14 +56,5 @@ public final class ReservedNames {
   /** The start function, exported where the module has one; the host calls it first. */
   public static final String START = PREFIX + "start";
 
-  /**
-   * A mutable i32 global, always exported: pages that memory 0 may grow to, unsigned. Holds the
-   * absolute limit until the host sets a lower one. It does not bound the size at instantiation.
-   */
-  public static final String MEMORY_LIMIT = PREFIX + "memory-limit-pages";
-
-  /** A mutable i32 global, always exported: 1 once a growth was refused by a limit or for want. */
-  public static final String MEMORY_REFUSED = PREFIX + "memory-refused";
-
   private ReservedNames() {}
 }

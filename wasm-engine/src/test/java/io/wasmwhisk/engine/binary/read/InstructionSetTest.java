@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.binary.Feature;
+import io.wasmwhisk.engine.binary.FunctionType;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.binary.Limits;
+import io.wasmwhisk.engine.binary.Table;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,9 +213,8 @@ class InstructionSetTest {
     assertThatThrownBy(() -> scanner.next(new BinaryReader(code, 0, code.length)))
         .isInstanceOf(InvalidModuleException.class)
         .hasMessage("The module is malformed at byte 2: an integer is longer than 32 bits.");
-    scanner.addMemory(true);
     BinaryReader in = new BinaryReader(code, 0, code.length);
-    scanner.next(in);
+    scanner(EnumSet.noneOf(Feature.class), true).next(in);
     assertThat(in.position()).isEqualTo(code.length - 1);
   }
 
@@ -245,10 +248,23 @@ class InstructionSetTest {
     return in.position();
   }
 
-  private static InstructionScanner scanner(Set<Feature> features) {
-    InstructionScanner scanner = new InstructionScanner(features, new TypeReader(features));
-    scanner.addMemory(false);
-    return scanner;
+  private static InstructionScanner scanner(Set<Feature> features) throws InvalidModuleException {
+    return scanner(features, false);
+  }
+
+  private static InstructionScanner scanner(Set<Feature> features, boolean wide)
+      throws InvalidModuleException {
+    IndexSpaces spaces = new IndexSpaces();
+    for (int i = 0; i < 128; i++) {
+      spaces.addType(new FunctionType(List.of(), List.of()));
+    }
+    Limits limits = new Limits(1, OptionalLong.empty(), false, wide);
+    spaces.addTable(new Table("funcref", limits));
+    spaces.addTable(new Table("funcref", limits));
+    spaces.addFunction(new BinaryReader(new byte[1], 0, 1));
+    spaces.addGlobal();
+    spaces.addMemory(limits);
+    return new InstructionScanner(features, new TypeReader(features), spaces, new Sites());
   }
 
   private static Set<Feature> features(String names) {

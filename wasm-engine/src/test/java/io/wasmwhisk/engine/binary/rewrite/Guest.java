@@ -7,20 +7,27 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.ByteSequence;
 
-/** An instance of a module on GraalWasm; modules without imports only. */
+/** An instance of a module on GraalWasm; it may import what rewritten modules import. */
 final class Guest implements AutoCloseable {
   private static final Engine ENGINE =
       Engine.newBuilder("wasm")
           .allowExperimentalOptions(true)
           .option("engine.WarnInterpreterOnly", "false")
           .option("wasm.ExtendedConstExpressions", "true")
+          .option("wasm.MultiMemory", "true")
+          .option("wasm.Memory64", "true")
+          .option("wasm.UseUnsafeMemory", "true")
           .build();
 
   private final Context context = Context.newBuilder("wasm").engine(ENGINE).build();
   private final Value exports;
 
   Guest(byte[] module) {
-    exports = context.eval(source(module)).newInstance().getMember("exports");
+    this(module, new Host());
+  }
+
+  Guest(byte[] module, Host host) {
+    exports = context.eval(source(module)).newInstance(host.imports()).getMember("exports");
   }
 
   /** Parses and validates, without an instance. */
@@ -42,16 +49,16 @@ final class Guest implements AutoCloseable {
     return exports.getMember(function).execute(arguments).asInt();
   }
 
+  long callLong(String function, Object... arguments) {
+    return exports.getMember(function).execute(arguments).asLong();
+  }
+
   void run(String function) {
     exports.getMember(function).executeVoid();
   }
 
   int global(String name) {
     return exports.getMember(name).getMember("value").asInt();
-  }
-
-  void setGlobal(String name, int value) {
-    exports.getMember(name).putMember("value", value);
   }
 
   int byteAt(String memory, long address) {

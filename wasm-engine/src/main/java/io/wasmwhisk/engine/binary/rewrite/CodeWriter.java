@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.binary.rewrite;
+
+import io.wasmwhisk.engine.binary.read.Bodies;
+import io.wasmwhisk.engine.binary.read.ModuleLayout;
+
+/** Writes the function section and the code section in the order of {@link FunctionSpace}. */
+final class CodeWriter {
+  private final ModuleLayout module;
+  private final Bodies bodies;
+  private final FunctionSpace functions;
+  private final HostFunctions host;
+  private final Guards guards;
+  private final SiteWriter sites;
+
+  CodeWriter(
+      ModuleLayout module,
+      FunctionSpace functions,
+      HostFunctions host,
+      Guards guards,
+      SiteWriter sites) {
+    this.module = module;
+    this.bodies = module.bodies();
+    this.functions = functions;
+    this.host = host;
+    this.guards = guards;
+    this.sites = sites;
+  }
+
+  private int count() {
+    return functions.defined() + functions.guards();
+  }
+
+  /**
+   * The new content of the function section.
+   *
+   * @param guardType the index of the first guard's type
+   */
+  ByteSink types(int guardType) {
+    ByteSink out = new ByteSink(2 * count() + 16).unsigned(count());
+    for (int i = functions.moved(); i < functions.defined(); i++) {
+      writeType(out, i);
+    }
+    for (int i = 0; i < functions.moved(); i++) {
+      writeType(out, i);
+    }
+    for (int i = 0; i < functions.guards(); i++) {
+      out.unsigned((long) guardType + i);
+    }
+    return out;
+  }
+
+  private void writeType(ByteSink out, int function) {
+    out.unsigned(module.typeIndex(functions.imported() + function));
+  }
+
+  /** The new content of the code section. */
+  ByteSink code() {
+    int size = bodies.count() == 0 ? 0 : bodies.start(bodies.count()) - bodies.start(0);
+    ByteSink out = new ByteSink(size + 256).unsigned(count());
+    writeBodies(out, functions.moved(), functions.defined());
+    writeBodies(out, 0, functions.moved());
+    guards.writeBodies(out, host);
+    return out;
+  }
+
+  /** Bodies in which nothing changes are copied together. */
+  private void writeBodies(ByteSink out, int from, int to) {
+    int copied = from;
+    for (int i = from; i < to; i++) {
+      if (!sites.isUnchanged(bodies.content(i), bodies.start(i + 1))) {
+        out.copy(module.bytes(), bodies.start(copied), bodies.start(i));
+        out.sized(changed(i));
+        copied = i + 1;
+      }
+    }
+    out.copy(module.bytes(), bodies.start(copied), bodies.start(to));
+  }
+
+  private ByteSink changed(int body) {
+    int start = bodies.content(body);
+    int end = bodies.start(body + 1);
+    ByteSink content = new ByteSink(end - start + 64);
+    sites.copy(content, start, end);
+    return content;
+  }
+}
