@@ -10,7 +10,7 @@ import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
 import io.wasmwhisk.engine.files.memory.MemoryFileSystem;
 import io.wasmwhisk.engine.files.memory.Room;
-import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.http.guest.HttpImports;
 import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.limits.MemoryRefusal;
 import io.wasmwhisk.engine.limits.OutputCapture;
@@ -21,6 +21,7 @@ import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.schedule.Claim;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,18 +30,26 @@ final class ActionTask implements GuestTask<Completion> {
   /** What an action finds as {@code argv[0]}. */
   private static final String PROGRAM = "action";
 
+  private static final String TMP = "/tmp";
+
   private final Limits limits;
   private final InstanceSize size;
   private final MemoryAccount memory;
   private final OutputCapture output;
+  private final Claim claim;
   private final CommandGuest guest;
+  private final Capabilities capabilities;
 
   /**
    * @param memory the activation's account; closed with this
+   * @throws IOException when a granted directory cannot be opened
    */
-  ActionTask(Invocation invocation, InstanceSize size, MemoryAccount memory, Claim claim) {
+  ActionTask(Invocation invocation, InstanceSize size, MemoryAccount memory, Claim claim)
+      throws IOException {
+    this.claim = claim;
     this.size = size;
     this.memory = memory;
+    capabilities = invocation.capabilities();
     limits = invocation.limits();
     output = new OutputCapture(Clock.systemUTC(), memory, limits.logBytes(), limits.resultBytes());
     guest =
@@ -65,14 +74,24 @@ final class ActionTask implements GuestTask<Completion> {
     }
   }
 
-  /** The action's own files, and a directory that is gone with the activation. */
-  private void grantFiles(Invocation invocation) {
-    try {
-      guest.grant("/", invocation.files().root());
+  /** The action's own files, a directory that is gone with the activation, and the host's. */
+  private void grantFiles(Invocation invocation) throws IOException {
+    List<DirectoryGrant> granted = capabilities.directories();
+    guest.grant("/", invocation.files().root());
+    if (granted.stream().noneMatch(directory -> directory.guestPath().equals(TMP))) {
       guest.grant(
-          "/tmp", new MemoryFileSystem(limits.tmpBytes(), limits.tmpFiles(), new TmpRoom()).root());
-    } catch (FileException e) {
-      throw new IllegalStateException("a new descriptor table has no room", e);
+          TMP, new MemoryFileSystem(limits.tmpBytes(), limits.tmpFiles(), new TmpRoom()).root());
+    }
+    for (DirectoryGrant directory : granted) {
+      try {
+        guest.grant(directory.guestPath(), directory.open());
+      } catch (IOException e) {
+        guest.close();
+        throw new IOException(
+            "The directory %s cannot be opened: %s."
+                .formatted(directory.guestPath(), DirectoryGrant.reason(e)),
+            e);
+      }
     }
   }
 
@@ -98,7 +117,9 @@ final class ActionTask implements GuestTask<Completion> {
 
   @Override
   public Imports imports() {
-    return new HostImports(memory).or(guest.imports());
+    return new HostImports(memory)
+        .or(guest.imports())
+        .or(new HttpImports(capabilities.http(), memory, wait -> claim.away(wait::await)));
   }
 
   @Override

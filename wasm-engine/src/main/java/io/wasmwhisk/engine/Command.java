@@ -16,26 +16,44 @@ import java.util.Optional;
  *
  * @param arguments argv, the program's name first
  * @param environment environment variables
- * @param directories host directories that the guest may read and write, by the name it knows them
- *     by
  * @param streams stdin, stdout and stderr
  * @param time wall time it may take; empty for no limit
  * @param memoryBytes linear memory it may use
+ * @param capabilities what it may reach outside of itself
  */
 public record Command(
     List<String> arguments,
     Map<String, String> environment,
-    Map<String, Path> directories,
     Streams streams,
     Optional<Duration> time,
-    long memoryBytes) {
+    long memoryBytes,
+    Capabilities capabilities) {
 
   /** Copies the collections. */
   public Command {
     arguments = List.copyOf(arguments);
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
-    // A guest counts on the order: the first one is its descriptor 3.
-    directories = Collections.unmodifiableMap(new LinkedHashMap<>(directories));
+  }
+
+  /** A command that may read and write directories, by the names it knows them by, and no more. */
+  public Command(
+      List<String> arguments,
+      Map<String, String> environment,
+      Map<String, Path> directories,
+      Streams streams,
+      Optional<Duration> time,
+      long memoryBytes) {
+    this(
+        arguments,
+        environment,
+        streams,
+        time,
+        memoryBytes,
+        new Capabilities(
+            directories.entrySet().stream()
+                .map(granted -> new DirectoryGrant(granted.getKey(), granted.getValue(), true))
+                .toList(),
+            Optional.empty()));
   }
 
   /**

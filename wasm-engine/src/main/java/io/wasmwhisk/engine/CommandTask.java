@@ -5,7 +5,7 @@ import io.wasmwhisk.engine.abi.CommandGuest;
 import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
-import io.wasmwhisk.engine.files.host.HostDirectories;
+import io.wasmwhisk.engine.http.guest.HttpImports;
 import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
@@ -15,16 +15,15 @@ import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** A guest that runs as a plain WASI command. */
 final class CommandTask implements GuestTask<Completion> {
   private final Command command;
   private final InstanceSize size;
   private final MemoryAccount memory;
+  private final Claim claim;
   private final CommandGuest guest;
 
   /**
@@ -45,8 +44,9 @@ final class CommandTask implements GuestTask<Completion> {
                 ByteSink.of(command.streams().out()),
                 ByteSink.of(command.streams().err())),
             new YieldingClock(claim));
-    for (Map.Entry<String, Path> granted : command.directories().entrySet()) {
-      guest.grant(granted.getKey(), HostDirectories.writable(granted.getValue()));
+    this.claim = claim;
+    for (DirectoryGrant granted : command.capabilities().directories()) {
+      guest.grant(granted.guestPath(), granted.open());
     }
   }
 
@@ -57,7 +57,11 @@ final class CommandTask implements GuestTask<Completion> {
 
   @Override
   public Imports imports() {
-    return new HostImports(memory).or(guest.imports());
+    return new HostImports(memory)
+        .or(guest.imports())
+        .or(
+            new HttpImports(
+                command.capabilities().http(), memory, wait -> claim.away(wait::await)));
   }
 
   @Override

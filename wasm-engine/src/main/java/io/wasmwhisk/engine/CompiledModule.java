@@ -74,8 +74,14 @@ public final class CompiledModule {
       return ended(Ends.exhausted(memory));
     }
     Claim claim = runner.claim(invocation.owner());
-    return start(
-        claim, new ActionTask(invocation, size, memory, claim), Optional.of(limits.time()));
+    try {
+      return start(
+          claim, new ActionTask(invocation, size, memory, claim), Optional.of(limits.time()));
+    } catch (IOException e) {
+      claim.end();
+      memory.close();
+      return ended(new Outcome.NotRunnable(String.valueOf(e.getMessage())));
+    }
   }
 
   /**

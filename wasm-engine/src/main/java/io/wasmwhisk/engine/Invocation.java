@@ -3,6 +3,7 @@ package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * One call of an action.
@@ -13,13 +14,15 @@ import java.util.Map;
  * @param environment environment variables
  * @param files what the action finds below /, read-only
  * @param limits what it may use
+ * @param capabilities what it may reach outside of itself
  */
 public record Invocation(
     String owner,
     String input,
     Map<String, String> environment,
     ArchivedFiles files,
-    Limits limits) {
+    Limits limits,
+    Capabilities capabilities) {
   /** A character of the input is in a string, in stdin and in an argument. */
   private static final int TEXT_COST = 4;
 
@@ -32,6 +35,16 @@ public record Invocation(
   /** Copies the map. */
   public Invocation {
     environment = Map.copyOf(environment);
+  }
+
+  /** A call of an action that may reach nothing. */
+  public Invocation(
+      String owner,
+      String input,
+      Map<String, String> environment,
+      ArchivedFiles files,
+      Limits limits) {
+    this(owner, input, environment, files, limits, Capabilities.NONE);
   }
 
   /** A call of an action that has no files, and shares its engine with no other. */
@@ -47,5 +60,12 @@ public record Invocation(
       bytes += VARIABLE_COST + TEXT_COST * text;
     }
     return bytes;
+  }
+
+  /** Without the input and the environment's values: they carry secrets. */
+  @Override
+  public String toString() {
+    return "Invocation[owner=%s, input of %d characters, environment=%s, limits=%s]"
+        .formatted(owner, input.length(), new TreeSet<>(environment.keySet()), limits);
   }
 }

@@ -40,7 +40,8 @@ class ArchitectureTest {
           "wasi", List.of("runtime", "files"),
           "limits", List.of(),
           "schedule", List.of(),
-          "abi", List.of("runtime", "binary", "wasi", "files", "limits"),
+          "http", List.of("runtime", "limits"),
+          "abi", List.of("runtime", "binary", "wasi", "files", "limits", "http"),
           "run", List.of("runtime", "binary", "limits", "schedule"),
           "cache", List.of("binary"));
 
@@ -86,7 +87,8 @@ class ArchitectureTest {
             "scala..",
             "akka..",
             "spray..",
-            "org.apache..",
+            "org.apache.openwhisk..",
+            "org.apache.pekko..",
             "com.typesafe..",
             "io.wasmwhisk.invoker..",
             "io.wasmwhisk.standalone..",
@@ -102,6 +104,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOutboundHttpKnowsHttpCore() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.wasmwhisk.engine.http.client..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..")
         .check(CLASSES);
   }
 

@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.binary.Export;
 import io.wasmwhisk.engine.binary.ExternalKind;
 import io.wasmwhisk.engine.binary.Import;
 import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.engine.http.guest.HttpImports;
 import io.wasmwhisk.engine.wasi.WasiPreview1;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,15 +41,19 @@ public enum Abi {
 
   /** The engine binds an import by name alone, so its type is checked here. */
   private static Optional<String> problem(Import wanted) {
-    Optional<String> provided = WasiPreview1.type(wanted.module(), wanted.name());
+    Optional<String> provided =
+        WasiPreview1.type(wanted.module(), wanted.name())
+            .or(() -> HttpImports.type(wanted.module(), wanted.name()));
     if (wanted.kind() != ExternalKind.FUNCTION || provided.isEmpty()) {
       return Optional.of(
-          "The module imports the %s \"%s\" \"%s\", which is not provided; provided are the functions of \"%s\". Build it as a plain WASI program (wasm32-wasip1)."
+          "The module imports the %s \"%s\" \"%s\", which is not provided; provided are the functions of \"%s\", \"%s\" and \"%s\". Build it as a plain WASI program (wasm32-wasip1)."
               .formatted(
                   wanted.kind().name().toLowerCase(Locale.ROOT),
                   wanted.module(),
                   wanted.name(),
-                  WasiPreview1.MODULE));
+                  WasiPreview1.MODULE,
+                  HttpImports.MODULE,
+                  HttpImports.WOW_MODULE));
     }
     String type = String.valueOf(wanted.type());
     return provided

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** A guest's memory that is an array of one page. */
-final class ArrayMemory implements GuestMemory {
-  static final int SIZE = 65_536;
+public final class ArrayMemory implements GuestMemory {
+  public static final int SIZE = 65_536;
 
   private final byte[] bytes = new byte[SIZE];
   private final ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.http.client;
 import io.wasmwhisk.engine.http.HttpError;
 import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.HttpPolicy;
+import io.wasmwhisk.engine.limits.MemoryAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -20,7 +21,6 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.jspecify.annotations.Nullable;
 
 /** A request with its redirects, each on a connection of its own; the thread may block. */
 final class Exchange {
@@ -40,12 +40,15 @@ final class Exchange {
   private final Dialer dialer;
   private final HttpPolicy policy;
   private final long responseBytes;
+  private final MemoryAccount account;
   private final Line line = new Line();
 
   /**
    * @param responseBytes headers and body of the response at most
+   * @param account pays for the response's body
    */
-  Exchange(Dialer dialer, HttpPolicy policy, long responseBytes) {
+  Exchange(Dialer dialer, HttpPolicy policy, long responseBytes, MemoryAccount account) {
+    this.account = account;
     this.dialer = dialer;
     this.policy = policy;
     this.responseBytes = responseBytes;
@@ -81,7 +84,7 @@ final class Exchange {
       connection.bind(socket);
       ClassicHttpResponse response =
           new HttpRequestExecutor().execute(message(request), connection, HttpCoreContext.create());
-      return read(response);
+      return read(request, response);
     } catch (IOException | org.apache.hc.core5.http.HttpException e) {
       throw new HttpException(HttpError.REQUEST_ERROR);
     } finally {
@@ -112,29 +115,28 @@ final class Exchange {
     return message;
   }
 
-  private Response read(ClassicHttpResponse message) throws IOException, HttpException {
-    List<Header> headers = new ArrayList<>();
-    long left = responseBytes;
-    for (var field : message.getHeaders()) {
-      String value = field.getValue() == null ? "" : field.getValue();
-      Header header = new Header(field.getName().toLowerCase(Locale.ROOT), value);
-      headers.add(header);
-      left -= header.length();
+  /** The whole answer, or its head alone when it sends the request elsewhere. */
+  private Response read(Request request, ClassicHttpResponse message)
+      throws IOException, HttpException {
+    Response head = new Response(message.getCode(), headers(message), new byte[0]);
+    HttpEntity content = message.getEntity();
+    if (content == null || Redirect.next(request, head).isPresent()) {
+      return head;
     }
-    byte[] body = left < 0 ? new byte[0] : body(message.getEntity(), left);
-    if (body.length > left) {
-      throw new HttpException(HttpError.REQUEST_ERROR);
+    try (InputStream stream = content.getContent()) {
+      byte[] body =
+          new BodyReader(account, responseBytes - head.length())
+              .read(stream, content.getContentLength());
+      return new Response(head.status(), head.headers(), body);
     }
-    return new Response(message.getCode(), headers, body);
   }
 
-  /** One byte more than the limit tells that there is more. */
-  private static byte[] body(@Nullable HttpEntity entity, long most) throws IOException {
-    if (entity == null) {
-      return new byte[0];
+  private static List<Header> headers(ClassicHttpResponse message) {
+    List<Header> headers = new ArrayList<>();
+    for (var field : message.getHeaders()) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      headers.add(new Header(field.getName().toLowerCase(Locale.ROOT), value));
     }
-    try (InputStream content = entity.getContent()) {
-      return content.readNBytes(Math.toIntExact(most + 1));
-    }
+    return headers;
   }
 }

@@ -10,6 +10,8 @@ import io.wasmwhisk.engine.http.client.HttpAccess;
 import io.wasmwhisk.engine.http.client.HttpSession;
 import io.wasmwhisk.engine.http.client.Request;
 import io.wasmwhisk.engine.http.client.Response;
+import io.wasmwhisk.engine.http.client.Turn;
+import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  * errors and their order of its implementation for wasmtime.
  */
 final class GuestHttp {
-  /** A status code is an u16 there. */
   private final @Nullable HttpSession session;
 
-  private final OpenResponses open;
+  private final OpenResponses open = new OpenResponses();
 
-  GuestHttp(Optional<HttpAccess> access) {
-    session = access.map(HttpSession::new).orElse(null);
-    open = new OpenResponses();
+  GuestHttp(Optional<HttpAccess> access, MemoryAccount account, Turn turn) {
+    session = access.map(granted -> new HttpSession(granted, account, turn)).orElse(null);
   }
 
   /** {@code req(url, method, headers, body: string…, status: *u16, handle: *i32)}. */
@@ -55,7 +55,10 @@ final class GuestHttp {
 
   /** {@code close(handle)}: closing what is not open is no error there. */
   HttpError close(GuestMemory memory, long[] arguments) {
-    open.remove((int) arguments[0]);
+    Response closed = open.remove((int) arguments[0]);
+    if (session != null && closed != null) {
+      session.release(closed);
+    }
     return HttpError.SUCCESS;
   }
 
@@ -105,7 +108,9 @@ final class GuestHttp {
     try {
       HttpSession out = requireSession();
       Request request = new Request("GET", Destination.parse(out.wowUrl()), List.of(), new byte[0]);
-      return out.send(request, out.limits().responseBytes() - open.bytes()).status();
+      Response response = out.send(request, out.limits().responseBytes() - open.bytes());
+      out.release(response);
+      return response.status();
     } catch (HttpException e) {
       return -e.error().code();
     }

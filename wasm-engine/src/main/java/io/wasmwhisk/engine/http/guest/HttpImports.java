@@ -4,6 +4,8 @@ package io.wasmwhisk.engine.http.guest;
 import io.wasmwhisk.engine.http.HttpError;
 import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.client.HttpAccess;
+import io.wasmwhisk.engine.http.client.Turn;
+import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;
@@ -49,9 +51,11 @@ public final class HttpImports implements Imports {
 
   /**
    * @param access what the activation may reach; empty for nothing
+   * @param account the activation's
+   * @param turn left to others while a request is under way
    */
-  public HttpImports(Optional<HttpAccess> access) {
-    http = new GuestHttp(access);
+  public HttpImports(Optional<HttpAccess> access, MemoryAccount account, Turn turn) {
+    http = new GuestHttp(access, account, turn);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.client.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The responses that a guest has not closed yet, by their handles. */
 final class OpenResponses {
@@ -63,10 +64,13 @@ final class OpenResponses {
     return body;
   }
 
-  void remove(int handle) {
+  /** The response that was open by this handle, null when none was. */
+  @Nullable Response remove(int handle) {
     Body body = bodies.remove(handle);
-    if (body != null) {
-      bytes -= body.response().length();
+    if (body == null) {
+      return null;
     }
+    bytes -= body.response().length();
+    return body.response();
   }
 }
