@@ -51,13 +51,13 @@ class JsonTextTest {
   @Test
   void onePastTheDepthLimit() {
     assertThat(JsonText.problem(nested(JsonText.MOST_DEPTH + 1)))
-        .isEqualTo("it is nested deeper than 512 levels");
+        .isEqualTo("it is nested deeper than 256 levels");
   }
 
   @Test
   void farPastTheDepthLimit() {
     assertThat(JsonText.problem("[".repeat(5_000_000)))
-        .isEqualTo("it is nested deeper than 512 levels");
+        .isEqualTo("it is nested deeper than 256 levels");
   }
 
   private static String nested(int depth) {
