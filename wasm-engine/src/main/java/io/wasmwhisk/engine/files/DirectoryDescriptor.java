@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.files.tree.Location;
 import io.wasmwhisk.engine.files.tree.NodeType;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
 import io.wasmwhisk.engine.files.tree.OpenMode;
 import io.wasmwhisk.engine.files.tree.PathWalk;
 import io.wasmwhisk.engine.files.tree.Times;
@@ -49,13 +50,13 @@ public final class DirectoryDescriptor extends Descriptor {
   /** An operation on a directory, which it has to itself. */
   @FunctionalInterface
   private interface Change {
-    void run() throws FileException;
+    void run(OpenDirectory here) throws FileException;
   }
 
   /** An operation on a directory that has an answer. */
   @FunctionalInterface
   private interface Question<T> {
-    T run() throws FileException;
+    T run(OpenDirectory here) throws FileException;
   }
 
   @Override
@@ -80,15 +81,12 @@ public final class DirectoryDescriptor extends Descriptor {
 
   @Override
   public Attributes attributes() throws FileException {
-    return answer(directory::attributes);
+    return answer(OpenDirectory::attributes);
   }
 
   @Override
   public void setTimes(Times times) throws FileException {
-    change(
-        () -> {
-          directory.setTimes(times);
-        });
+    change(here -> here.setTimes(times));
   }
 
   @Override
@@ -111,7 +109,7 @@ public final class DirectoryDescriptor extends Descriptor {
     List<String> known = listing;
     if (known == null || afresh) {
       forget();
-      known = answer(directory::names);
+      known = answer(OpenDirectory::names);
       listings.take(known.size());
       listing = known;
     }
@@ -133,19 +131,19 @@ public final class DirectoryDescriptor extends Descriptor {
   /** What is known of an entry; empty when it is gone. */
   public Optional<Attributes> entry(String name) throws FileException {
     return answer(
-        () -> Optional.ofNullable(new Location(directory, name, false).attributesIfExists()));
+        here -> Optional.ofNullable(new Location(here, name, false).attributesIfExists()));
   }
 
   /** What is known of the file at a path. */
   public Attributes attributes(String path, boolean follow) throws FileException {
-    return answer(() -> walk(path, follow).attributes());
+    return answer(here -> PathWalk.walk(here, path, follow).attributes());
   }
 
   /** Sets the time stamps of the file at a path. */
   public void setTimes(String path, boolean follow, Times times) throws FileException {
     change(
-        () -> {
-          Location location = walk(path, follow);
+        here -> {
+          Location location = PathWalk.walk(here, path, follow);
           if (location.name() == null) {
             location.directory().setTimes(times);
           } else {
@@ -167,7 +165,8 @@ public final class DirectoryDescriptor extends Descriptor {
     if (onlyDirectory && mode.create()) {
       throw new FileException(FileError.INVALID);
     }
-    return answer(() -> open(walk(path, follow && !mode.exclusive()), mode, onlyDirectory));
+    return answer(
+        here -> open(PathWalk.walk(here, path, follow && !mode.exclusive()), mode, onlyDirectory));
   }
 
   private Descriptor open(Location location, OpenMode mode, boolean onlyDirectory)
@@ -197,8 +196,9 @@ public final class DirectoryDescriptor extends Descriptor {
       throw new FileException(FileError.IS_DIRECTORY);
     }
     String name = location.name();
-    Directory opened = name == null ? location.directory() : location.directory().directory(name);
-    return new DirectoryDescriptor(opened, null, listings);
+    OpenDirectory opened =
+        name == null ? location.directory() : location.directory().directory(name);
+    return new DirectoryDescriptor(opened.kept(), null, listings);
   }
 
   private static Descriptor openFile(Location location, OpenMode mode, boolean onlyDirectory)
@@ -213,8 +213,8 @@ public final class DirectoryDescriptor extends Descriptor {
   /** Makes a directory. */
   public void createDirectory(String path) throws FileException {
     change(
-        () -> {
-          Location location = walk(path, false);
+        here -> {
+          Location location = PathWalk.walk(here, path, false);
           location.directory().createDirectory(location.nameOr(FileError.EXISTS));
         });
   }
@@ -222,8 +222,8 @@ public final class DirectoryDescriptor extends Descriptor {
   /** Removes an empty directory. */
   public void removeDirectory(String path) throws FileException {
     change(
-        () -> {
-          Location location = walk(path, false);
+        here -> {
+          Location location = PathWalk.walk(here, path, false);
           String name = location.nameOr(FileError.INVALID);
           requireType(location.attributes().type() == NodeType.DIRECTORY, FileError.NOT_DIRECTORY);
           location.directory().removeDirectory(name);
@@ -233,8 +233,8 @@ public final class DirectoryDescriptor extends Descriptor {
   /** Removes anything but a directory. */
   public void removeFile(String path) throws FileException {
     change(
-        () -> {
-          Location location = walk(path, false);
+        here -> {
+          Location location = PathWalk.walk(here, path, false);
           String name = location.nameOr(FileError.IS_DIRECTORY);
           requireType(location.attributes().type() != NodeType.DIRECTORY, FileError.IS_DIRECTORY);
           location.directory().removeFile(name);
@@ -244,8 +244,8 @@ public final class DirectoryDescriptor extends Descriptor {
   /** The target of a symbolic link; {@link FileError#NOT_PERMITTED} when it is absolute. */
   public String readLink(String path) throws FileException {
     return answer(
-        () -> {
-          Location location = walk(path, false);
+        here -> {
+          Location location = PathWalk.walk(here, path, false);
           String name = location.nameOr(FileError.INVALID);
           requireType(location.attributes().type() == NodeType.SYMBOLIC_LINK, FileError.INVALID);
           return requireRelative(location.directory().readLink(name));
@@ -257,8 +257,8 @@ public final class DirectoryDescriptor extends Descriptor {
     PathWalk.check(target);
     requireRelative(target);
     change(
-        () -> {
-          Location location = walk(path, false);
+        here -> {
+          Location location = PathWalk.walk(here, path, false);
           String name = requireNew(location);
           location.directory().createSymbolicLink(name, target);
         });
@@ -268,25 +268,29 @@ public final class DirectoryDescriptor extends Descriptor {
   public void link(String path, boolean follow, DirectoryDescriptor target, String newPath)
       throws FileException {
     change(
-        () -> {
-          Location from = walk(path, follow);
+        here -> {
+          Location from = PathWalk.walk(here, path, follow);
           String name = from.nameOr(FileError.NOT_PERMITTED);
           requireType(from.attributes().type() != NodeType.DIRECTORY, FileError.NOT_PERMITTED);
-          Location to = target.revalidated(newPath);
-          from.directory().link(name, to.directory(), requireNew(to));
+          try (OpenDirectory there = target.directory.enter()) {
+            Location to = PathWalk.walk(there, newPath, false);
+            from.directory().link(name, to.directory(), requireNew(to));
+          }
         });
   }
 
   /** Moves a file or directory, below this directory or another one, replacing what is there. */
   public void rename(String path, DirectoryDescriptor target, String newPath) throws FileException {
     change(
-        () -> {
-          Location from = walk(path, false);
-          Location to = target.revalidated(newPath);
-          String name = from.nameOr(FileError.BUSY);
-          String newName = to.nameOr(FileError.BUSY);
-          requireReplaceable(from.attributes(), to);
-          from.directory().rename(name, to.directory(), newName);
+        here -> {
+          Location from = PathWalk.walk(here, path, false);
+          try (OpenDirectory there = target.directory.enter()) {
+            Location to = PathWalk.walk(there, newPath, false);
+            String name = from.nameOr(FileError.BUSY);
+            String newName = to.nameOr(FileError.BUSY);
+            requireReplaceable(from.attributes(), to);
+            from.directory().rename(name, to.directory(), newName);
+          }
         });
   }
 
@@ -322,26 +326,19 @@ public final class DirectoryDescriptor extends Descriptor {
     }
   }
 
-  private Location walk(String path, boolean follow) throws FileException {
-    return PathWalk.walk(directory, path, follow);
-  }
-
-  private Location revalidated(String path) throws FileException {
-    directory.revalidate();
-    return walk(path, false);
-  }
-
   private <T> T answer(Question<T> question) throws FileException {
     synchronized (directory.monitor()) {
-      directory.revalidate();
-      return question.run();
+      try (OpenDirectory here = directory.enter()) {
+        return question.run(here);
+      }
     }
   }
 
   private void change(Change change) throws FileException {
-    synchronized (directory.monitor()) {
-      directory.revalidate();
-      change.run();
-    }
+    answer(
+        here -> {
+          change.run(here);
+          return true;
+        });
   }
 }

@@ -269,6 +269,23 @@ class PathsTest {
     assertThat(guest.stat(48)).isEqualTo(4_000_000_000L);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aLinkMaySayThatItsTargetIsADirectory(FileSystems files) throws Exception {
+    start(files);
+    guest.file("file", "");
+    guest.directory("dir");
+    guest.symlink("file/", "to-file");
+    guest.symlink("dir/", "to-dir");
+    assertThat(guest.path("path_filestat_get", new long[] {3, FOLLOW}, "to-file", STAT))
+        .isEqualTo(Errno.NOTDIR);
+    assertThat(guest.path("path_filestat_get", new long[] {3, FOLLOW}, "to-dir", STAT))
+        .isEqualTo(Errno.SUCCESS);
+    assertThat(guest.path("path_readlink", new long[] {3}, "to-dir", BUFFER, 9, RESULT))
+        .isEqualTo(Errno.SUCCESS);
+    assertThat(guest.text(BUFFER, guest.result())).isEqualTo("dir/");
+  }
+
   private Errno setTimes(String path, int flags, long modified) throws InterruptedException {
     return guest.path("path_filestat_set_times", new long[] {3, flags}, path, 0, modified, 4);
   }

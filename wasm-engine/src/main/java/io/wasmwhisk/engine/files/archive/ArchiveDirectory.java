@@ -5,13 +5,14 @@ import io.wasmwhisk.engine.files.tree.Attributes;
 import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
 import io.wasmwhisk.engine.files.tree.OpenFile;
 import io.wasmwhisk.engine.files.tree.OpenMode;
 import io.wasmwhisk.engine.files.tree.Times;
 import java.util.List;
 
 /** A directory of the tree, as one guest sees it. */
-final class ArchiveDirectory implements Directory {
+final class ArchiveDirectory implements Directory, OpenDirectory {
   private final ArchiveNode node;
   private final Object monitor;
 
@@ -26,7 +27,17 @@ final class ArchiveDirectory implements Directory {
   }
 
   @Override
-  public void revalidate() {}
+  public OpenDirectory enter() {
+    return this;
+  }
+
+  @Override
+  public Directory kept() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
 
   @Override
   public Attributes attributes() {
@@ -44,7 +55,7 @@ final class ArchiveDirectory implements Directory {
   }
 
   @Override
-  public Directory directory(String name) throws FileException {
+  public OpenDirectory directory(String name) throws FileException {
     ArchiveNode entry = entry(name);
     if (!entry.isDirectory()) {
       throw new FileException(FileError.NOT_DIRECTORY);
@@ -89,12 +100,12 @@ final class ArchiveDirectory implements Directory {
   }
 
   @Override
-  public void link(String name, Directory target, String newName) throws FileException {
+  public void link(String name, OpenDirectory target, String newName) throws FileException {
     throw readOnly();
   }
 
   @Override
-  public void rename(String name, Directory target, String newName) throws FileException {
+  public void rename(String name, OpenDirectory target, String newName) throws FileException {
     throw readOnly();
   }
 

@@ -17,37 +17,26 @@ import java.util.concurrent.TimeUnit;
  * What the host knows of a file, of a symbolic link itself and not of its target.
  *
  * @param attributes what a guest sees of it
+ * @param key the host's identity of the file, as long as it exists
  */
-record HostAttributes(Attributes attributes) {
-
-  /**
-   * What identifies a file on this host, as long as it exists.
-   *
-   * @param device its file system
-   * @param inode its number there
-   */
-  record Key(long device, long inode) {}
+record HostAttributes(Attributes attributes, Object key) {
 
   private static final String WANTED =
-      "unix:dev,ino,nlink,size,lastAccessTime,lastModifiedTime,ctime,"
+      "unix:fileKey,dev,ino,nlink,size,lastAccessTime,lastModifiedTime,ctime,"
           + "isDirectory,isRegularFile,isSymbolicLink";
 
   static HostAttributes of(Path path) throws IOException {
     try {
-      return new HostAttributes(
-          read(Files.readAttributes(path, WANTED, LinkOption.NOFOLLOW_LINKS)));
+      Map<String, Object> values = Files.readAttributes(path, WANTED, LinkOption.NOFOLLOW_LINKS);
+      return new HostAttributes(read(values), Objects.requireNonNull(values.get("fileKey")));
     } catch (UnsupportedOperationException e) {
       throw new FileSystemException(
           path.toString(), null, "this file system has no device and inode numbers");
     }
   }
 
-  Key key() {
-    return new Key(attributes.device(), attributes.inode());
-  }
-
-  boolean isDirectory() {
-    return attributes.type() == NodeType.DIRECTORY;
+  NodeType type() {
+    return attributes.type();
   }
 
   private static Attributes read(Map<String, Object> values) {

@@ -3,17 +3,18 @@ package io.wasmwhisk.engine.files.host;
 
 import io.wasmwhisk.engine.files.tree.Directory;
 import java.io.IOException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Directories of the host that a guest may use, with everything below them and nothing else. Paths
- * are resolved here, component by component, never by the host, and every object that a guest
- * opened is recognised by the host's file key before it is used again: moving a directory away and
- * putting a symbolic link in its place leads nowhere.
+ * are resolved here, name by name, never by the host; each directory on the way is held open while
+ * the next name is looked up in it, and what a guest opened is recognised by the host's file key
+ * before it is used again. So neither a guest nor another process of the host leads a path astray
+ * by putting a symbolic link in a directory's place.
  *
- * <p>Guests of one JVM exclude each other during each operation. What other processes of the host
- * do to the directory at the same moment is not guarded against; nor is the room that files take.
+ * <p>Guests of one JVM exclude each other during each operation. The room that files take is not
+ * limited here.
  */
 public final class HostDirectories {
   private HostDirectories() {}
@@ -21,7 +22,8 @@ public final class HostDirectories {
   /**
    * A directory that a guest may read.
    *
-   * @throws IOException when it is no directory, or its file system cannot tell files apart
+   * @throws IOException when it is no directory, or its file system cannot do what confinement
+   *     needs
    */
   public static Directory readOnly(Path directory) throws IOException {
     return open(directory, false);
@@ -30,18 +32,15 @@ public final class HostDirectories {
   /**
    * A directory that a guest may read and change.
    *
-   * @throws IOException when it is no directory, or its file system cannot tell files apart
+   * @throws IOException when it is no directory, or its file system cannot do what confinement
+   *     needs
    */
   public static Directory writable(Path directory) throws IOException {
     return open(directory, true);
   }
 
   private static Directory open(Path directory, boolean writable) throws IOException {
-    Path real = directory.toRealPath();
-    HostAttributes attributes = HostAttributes.of(real);
-    if (!attributes.isDirectory()) {
-      throw new NotDirectoryException(directory.toString());
-    }
-    return new HostDirectory(real, attributes.key(), writable);
+    HostGrant grant = HostGrant.of(directory, writable);
+    return new HostDirectory(grant, List.of(), grant.key());
   }
 }

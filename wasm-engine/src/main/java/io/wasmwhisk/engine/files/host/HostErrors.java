@@ -36,6 +36,11 @@ final class HostErrors {
           Map.entry("Operation not permitted", FileError.NOT_PERMITTED),
           Map.entry("Read-only file system", FileError.READ_ONLY),
           Map.entry("Too many levels of symbolic links", FileError.LOOP),
+          // What the JDK makes of the same where links must not be followed.
+          Map.entry(
+              "Too many levels of symbolic links or unable to access attributes of symbolic link",
+              FileError.LOOP),
+          Map.entry("Too many levels of symbolic links (NOFOLLOW_LINKS specified)", FileError.LOOP),
           Map.entry("Too many links", FileError.TOO_MANY_LINKS),
           Map.entry("Too many open files", FileError.TOO_MANY_OPEN),
           Map.entry("Too many open files in system", FileError.TOO_MANY_OPEN));

@@ -15,27 +15,28 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An open file of the host. The JDK tells and sets attributes by path only: once the file was moved
+ * An open file of the host. The JDK tells and sets attributes by name only: once the file was moved
  * or removed, its attributes are those it was opened with, and its time stamps cannot be set.
  */
 final class HostFile implements OpenFile {
   private final FileChannel channel;
-  private final Path path;
+  private final HostDirectory directory;
+  private final String name;
   private final HostAttributes opened;
-  private final boolean writable;
 
-  private HostFile(FileChannel channel, Path path, HostAttributes opened, boolean writable) {
+  private HostFile(
+      FileChannel channel, HostDirectory directory, String name, HostAttributes opened) {
     this.channel = channel;
-    this.path = path;
+    this.directory = directory;
+    this.name = name;
     this.opened = opened;
-    this.writable = writable;
   }
 
   /** A step on the channel. */
@@ -45,21 +46,29 @@ final class HostFile implements OpenFile {
   }
 
   /**
-   * @param existing whether the file was there before
-   * @param writable whether the grant allows changes at all
+   * Opens a file of a directory.
+   *
+   * @param existing what is known of it; null when there is none
    */
-  static HostFile open(Path path, OpenMode mode, boolean existing, boolean writable)
+  static HostFile open(
+      OpenHostDirectory directory, String name, OpenMode mode, @Nullable HostAttributes existing)
       throws IOException {
-    FileChannel channel = FileChannel.open(path, options(mode, existing));
+    // Opening a pipe waits for its other end, and a device may do anything: neither is a file.
+    requireRegular(existing);
+    FileChannel channel = directory.channel(name, options(mode, existing != null));
     try {
-      HostAttributes opened = HostAttributes.of(path);
-      if (opened.attributes().type() != NodeType.REGULAR_FILE) {
-        throw new FileException(FileError.ACCESS_DENIED);
-      }
-      return new HostFile(channel, path, opened, writable);
+      HostAttributes opened = directory.look(name);
+      requireRegular(opened);
+      return new HostFile(channel, directory.kept(), name, opened);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static void requireRegular(@Nullable HostAttributes found) throws FileException {
+    if (found != null && found.type() != NodeType.REGULAR_FILE) {
+      throw new FileException(FileError.ACCESS_DENIED);
     }
   }
 
@@ -134,17 +143,11 @@ final class HostFile implements OpenFile {
 
   @Override
   public void setTimes(Times times) throws FileException {
-    if (!writable) {
-      throw new FileException(FileError.READ_ONLY);
-    }
     synchronized (HostDirectory.MONITOR) {
-      if (current().isEmpty()) {
-        throw new FileException(FileError.NOT_SUPPORTED);
-      }
-      try {
-        HostTimes.set(path, times);
-      } catch (IOException e) {
-        throw HostErrors.translate(e);
+      try (OpenHostDirectory here = directory.enter()) {
+        here.setTimes(name, opened.key(), times);
+      } catch (FileException e) {
+        throw e.error() == FileError.NOT_FOUND ? new FileException(FileError.NOT_SUPPORTED) : e;
       }
     }
   }
@@ -162,7 +165,7 @@ final class HostFile implements OpenFile {
   /** The attributes of now; empty when the file is not where it was opened any more. */
   private Optional<Attributes> current() throws FileException {
     try {
-      HostAttributes found = HostAttributes.of(path);
+      HostAttributes found = HostAttributes.of(directory.path().resolve(name));
       return found.key().equals(opened.key()) ? Optional.of(found.attributes()) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

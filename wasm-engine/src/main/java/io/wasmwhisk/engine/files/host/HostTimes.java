@@ -3,22 +3,18 @@ package io.wasmwhisk.engine.files.host;
 
 import io.wasmwhisk.engine.files.tree.Times;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Time stamps of files and of symbolic links themselves. */
+/** Time stamps. */
 final class HostTimes {
   private HostTimes() {}
 
-  static void set(Path path, Times times) throws IOException {
-    Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-        .setTimes(time(times.modified()), time(times.accessed()), null);
+  static void set(BasicFileAttributeView file, Times times) throws IOException {
+    file.setTimes(time(times.modified()), time(times.accessed()), null);
   }
 
   private static @Nullable FileTime time(OptionalLong nanos) {

@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.files.tree.NodeType;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
 import io.wasmwhisk.engine.files.tree.OpenFile;
 import io.wasmwhisk.engine.files.tree.OpenMode;
 import io.wasmwhisk.engine.files.tree.Times;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A directory: names and what they stand for. */
-final class MemoryDirectory extends MemoryNode implements Directory {
+final class MemoryDirectory extends MemoryNode implements Directory, OpenDirectory {
   private final SortedMap<String, MemoryNode> entries = new TreeMap<>();
   private @Nullable MemoryDirectory parent;
   private boolean removed;
@@ -50,11 +51,20 @@ final class MemoryDirectory extends MemoryNode implements Directory {
   }
 
   @Override
-  public void revalidate() throws FileException {
+  public OpenDirectory enter() throws FileException {
     if (removed) {
       throw new FileException(FileError.NOT_FOUND);
     }
+    return this;
   }
+
+  @Override
+  public Directory kept() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
 
   @Override
   public Attributes attributes() {
@@ -77,7 +87,7 @@ final class MemoryDirectory extends MemoryNode implements Directory {
   }
 
   @Override
-  public Directory directory(String name) throws FileException {
+  public OpenDirectory directory(String name) throws FileException {
     if (node(name) instanceof MemoryDirectory directory) {
       return directory;
     }
@@ -126,14 +136,14 @@ final class MemoryDirectory extends MemoryNode implements Directory {
   }
 
   @Override
-  public void link(String name, Directory target, String newName) throws FileException {
+  public void link(String name, OpenDirectory target, String newName) throws FileException {
     MemoryDirectory other = sameStorage(target);
     other.requireFree(newName);
     other.add(newName, node(name));
   }
 
   @Override
-  public void rename(String name, Directory target, String newName) throws FileException {
+  public void rename(String name, OpenDirectory target, String newName) throws FileException {
     MemoryDirectory other = sameStorage(target);
     MemoryNode moved = node(name);
     MemoryNode replaced = other.entries.get(newName);
@@ -238,7 +248,7 @@ final class MemoryDirectory extends MemoryNode implements Directory {
     }
   }
 
-  private MemoryDirectory sameStorage(Directory other) throws FileException {
+  private MemoryDirectory sameStorage(OpenDirectory other) throws FileException {
     if (other instanceof MemoryDirectory directory && directory.storage == storage) {
       return directory;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the entry's name; null when the path means {@code directory} itself
  * @param mustBeDirectory the path ended in a slash
  */
-public record Location(Directory directory, @Nullable String name, boolean mustBeDirectory) {
+public record Location(OpenDirectory directory, @Nullable String name, boolean mustBeDirectory) {
 
   /** The entry's name, or {@code otherwise} thrown when the path means the directory itself. */
   public String nameOr(FileError otherwise) throws FileException {

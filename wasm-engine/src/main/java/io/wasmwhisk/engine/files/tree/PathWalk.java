@@ -24,12 +24,12 @@ public final class PathWalk {
   public static final int MAX_LINKS = 40;
 
   private final Deque<String> ahead = new ArrayDeque<>();
-  private final List<Directory> behind = new ArrayList<>();
+  private final List<OpenDirectory> behind = new ArrayList<>();
   private final boolean follow;
   private boolean mustBeDirectory;
   private int links;
 
-  private PathWalk(Directory start, boolean follow) {
+  private PathWalk(OpenDirectory start, boolean follow) {
     behind.add(start);
     this.follow = follow;
   }
@@ -44,7 +44,8 @@ public final class PathWalk {
    *     FileError#NOT_DIRECTORY}, {@link FileError#LOOP}, {@link FileError#NAME_TOO_LONG} or {@link
    *     FileError#INVALID}
    */
-  public static Location walk(Directory start, String path, boolean follow) throws FileException {
+  public static Location walk(OpenDirectory start, String path, boolean follow)
+      throws FileException {
     PathWalk walk = new PathWalk(start, follow);
     walk.push(path);
     return walk.run();
@@ -82,7 +83,7 @@ public final class PathWalk {
     return new Location(here(), null, true);
   }
 
-  private Directory here() {
+  private OpenDirectory here() {
     return behind.get(behind.size() - 1);
   }
 

@@ -4,9 +4,9 @@ package io.wasmwhisk.engine.files.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
 import io.wasmwhisk.engine.files.tree.OpenFile;
 import io.wasmwhisk.engine.files.tree.OpenMode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,8 +19,8 @@ class MemoryFileSystemTest {
 
   private long now = 1000;
 
-  private Directory root(long bytes, int files) {
-    return new MemoryFileSystem(bytes, files, () -> now, Room.UNBOUNDED).root();
+  private OpenDirectory root(long bytes, int files) throws FileException {
+    return new MemoryFileSystem(bytes, files, () -> now, Room.UNBOUNDED).root().enter();
   }
 
   private static int write(OpenFile file, long position, int length) throws Exception {
@@ -41,7 +41,7 @@ class MemoryFileSystemTest {
 
   @Test
   void contentIsCountedInPages() throws Exception {
-    Directory root = root(2 * PAGE + 2, 10);
+    OpenDirectory root = root(2 * PAGE + 2, 10);
     OpenFile a = root.open("a", CREATE);
     OpenFile b = root.open("b", CREATE);
     assertThat(write(a, 0, 1)).isEqualTo(1);
@@ -73,7 +73,7 @@ class MemoryFileSystemTest {
 
   @Test
   void whatIsCutOrRemovedIsFree() throws Exception {
-    Directory root = root(PAGE + 2, 10);
+    OpenDirectory root = root(PAGE + 2, 10);
     OpenFile a = root.open("a", CREATE);
     OpenFile b = root.open("b", CREATE);
     write(a, 0, PAGE);
@@ -89,7 +89,7 @@ class MemoryFileSystemTest {
 
   @Test
   void aFileWithTwoNamesKeepsItsPages() throws Exception {
-    Directory root = root(PAGE + 2, 10);
+    OpenDirectory root = root(PAGE + 2, 10);
     OpenFile a = root.open("a", CREATE);
     write(a, 0, 1);
     a.close();
@@ -102,7 +102,7 @@ class MemoryFileSystemTest {
 
   @Test
   void namesAreCounted() throws Exception {
-    Directory root = root(PAGE, 3);
+    OpenDirectory root = root(PAGE, 3);
     root.createDirectory("a");
     root.directory("a").open("b", CREATE).close();
     root.createSymbolicLink("c", "target");
@@ -117,7 +117,7 @@ class MemoryFileSystemTest {
 
   @Test
   void namesAndTargetsTakeBytes() throws Exception {
-    Directory root = root(10, 5);
+    OpenDirectory root = root(10, 5);
     root.createDirectory("12345");
     assertFails(FileError.NO_SPACE, () -> root.createDirectory("123456"));
     assertFails(FileError.NO_SPACE, () -> root.createSymbolicLink("12", "1234"));
@@ -133,7 +133,7 @@ class MemoryFileSystemTest {
 
   @Test
   void replacingAFileFreesIt() throws Exception {
-    Directory root = root(PAGE + 2, 2);
+    OpenDirectory root = root(PAGE + 2, 2);
     OpenFile a = root.open("a", CREATE);
     OpenFile b = root.open("b", CREATE);
     write(b, 0, 1);
@@ -145,7 +145,7 @@ class MemoryFileSystemTest {
 
   @Test
   void timesMoveWithChanges() throws Exception {
-    Directory root = root(PAGE + 10, 5);
+    OpenDirectory root = root(PAGE + 10, 5);
     OpenFile file = root.open("a", CREATE);
     now = 2000;
     write(file, 0, 1);
@@ -159,8 +159,8 @@ class MemoryFileSystemTest {
 
   @Test
   void otherFileSystemsAreOtherDevices() throws Exception {
-    Directory root = root(PAGE, 5);
-    Directory other = root(PAGE, 5);
+    OpenDirectory root = root(PAGE, 5);
+    OpenDirectory other = root(PAGE, 5);
     root.createDirectory("a");
     assertFails(FileError.CROSS_DEVICE, () -> root.rename("a", other, "a"));
     root.open("b", CREATE).close();
@@ -170,7 +170,7 @@ class MemoryFileSystemTest {
   @Test
   void heapThatIsRefusedIsNoSpace() throws Exception {
     Heap heap = new Heap(10_000);
-    Directory root = new MemoryFileSystem(1 << 20, 10, () -> now, heap).root();
+    OpenDirectory root = new MemoryFileSystem(1 << 20, 10, () -> now, heap).root().enter();
     OpenFile file = root.open("f", CREATE);
 
     assertThat(write(file, 0, 2 * PAGE)).isEqualTo(2 * PAGE);
@@ -183,7 +183,7 @@ class MemoryFileSystemTest {
   @Test
   void everyNameAndLinkTakesHeap() throws Exception {
     Heap heap = new Heap(1_000);
-    Directory root = new MemoryFileSystem(1 << 20, 10, () -> now, heap).root();
+    OpenDirectory root = new MemoryFileSystem(1 << 20, 10, () -> now, heap).root().enter();
     root.createDirectory("d");
     root.createSymbolicLink("l", "target");
     root.createSymbolicLink("m", "target");
