@@ -51,13 +51,18 @@ final class CommandTask implements GuestTask<Completion> {
   }
 
   @Override
-  public boolean reserve() {
-    return size.tryTake(memory);
+  public boolean reserve() throws InterruptedException {
+    return size.take(memory, claim);
+  }
+
+  @Override
+  public void stopWaiting() {
+    memory.stopWaiting();
   }
 
   @Override
   public Imports imports() {
-    return new HostImports(memory)
+    return new HostImports(memory, claim)
         .or(guest.imports())
         .or(
             new HttpImports(

@@ -14,7 +14,8 @@ final class Ends {
 
   static Outcome outcome(End end, Duration time, MemoryAccount memory) {
     return switch (end) {
-      case End.TimedOut late -> new Outcome.TimedOut(time);
+      case End.TimedOut late ->
+          memory.instantiated() ? new Outcome.TimedOut(time) : exhausted(memory);
       case End.Cancelled cancelled -> new Outcome.Cancelled();
       case End.NeverStarted never ->
           new Outcome.NeverStarted(

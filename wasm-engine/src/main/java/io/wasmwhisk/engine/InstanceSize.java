@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.binary.Table;
 import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.schedule.Claim;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,8 @@ record InstanceSize(long guestBytes, long hostBytes) {
     return sizes.mapToLong(size -> Math.min(size.minimum(), Integer.MAX_VALUE)).sum();
   }
 
-  boolean tryTake(MemoryAccount account) {
-    return account.tryInstantiate(guestBytes, hostBytes);
+  /** Takes it, and waits for it without a turn; false when there is none to be had. */
+  boolean take(MemoryAccount account, Claim claim) throws InterruptedException {
+    return account.instantiate(guestBytes, hostBytes, wait -> claim.away(wait::await));
   }
 }

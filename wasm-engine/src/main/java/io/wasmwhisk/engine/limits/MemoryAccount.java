@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.limits;
 
+import io.wasmwhisk.engine.limits.MemoryQueue.Place;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one activation takes of the heap. Its linear memory and tables count against the
  * activation's own limit; these and everything else that the guest makes the host hold count
@@ -24,6 +27,9 @@ public final class MemoryAccount implements AutoCloseable {
 
   private long spare;
   private boolean copyingBeside;
+  private @Nullable Place place;
+  private boolean stopped;
+  private volatile boolean instantiated;
   private boolean closed;
   private MemoryRefusal refusal = MemoryRefusal.NONE;
 
@@ -34,14 +40,79 @@ public final class MemoryAccount implements AutoCloseable {
     this.limit = limit;
   }
 
+  /** How a thread waits: what is not to be held meanwhile is given back before, and taken after. */
+  @FunctionalInterface
+  public interface Patience {
+    /** Does {@code wait} on the calling thread. */
+    void await(Wait wait) throws InterruptedException;
+  }
+
+  /** Something that takes its time. */
+  @FunctionalInterface
+  public interface Wait {
+    /** Waits on the calling thread. */
+    void await() throws InterruptedException;
+  }
+
   /**
-   * Takes what a new instance needs.
+   * Takes what a new instance needs; waits for it where others have it now. Called once, before the
+   * account has anything that others could wait for.
    *
    * @param guestBytes its memories and tables
    * @param hostBytes what else it takes
+   * @return false when the limit or the whole budget is too small, or {@link #stopWaiting} was
+   *     called
    */
-  public synchronized boolean tryInstantiate(long guestBytes, long hostBytes) {
-    return withinLimit(guestBytes) && granted(tryAdd(guestBytes, hostBytes));
+  public boolean instantiate(long guestBytes, long hostBytes, Patience patience)
+      throws InterruptedException {
+    if (!withinLimit(guestBytes)) {
+      return false;
+    }
+    instantiated = !budget.queue().holdsUp(owner) && tryAdd(guestBytes, hostBytes);
+    if (!instantiated && granted(budget.canEverHold(guestBytes + hostBytes))) {
+      patience.await(() -> awaitInstance(guestBytes, hostBytes));
+    }
+    return instantiated || granted(false);
+  }
+
+  private void awaitInstance(long guestBytes, long hostBytes) throws InterruptedException {
+    Place mine = enterQueue(guestBytes + hostBytes);
+    try {
+      mine.await();
+    } finally {
+      budget.queue().leave(mine);
+      leaveQueue(mine, guestBytes, hostBytes);
+    }
+  }
+
+  private synchronized Place enterQueue(long bytes) {
+    Place mine = budget.queue().enter(owner, bytes);
+    place = mine;
+    if (stopped) {
+      budget.queue().leave(mine);
+    }
+    return mine;
+  }
+
+  private synchronized void leaveQueue(Place mine, long guestBytes, long hostBytes) {
+    if (mine.granted()) {
+      taken += guestBytes + hostBytes;
+      guest += guestBytes;
+      instantiated = true;
+    }
+  }
+
+  /** Has {@link #instantiate} wait no longer; for any thread, at any time. */
+  public synchronized void stopWaiting() {
+    stopped = true;
+    if (place != null) {
+      budget.queue().leave(place);
+    }
+  }
+
+  /** Whether an instance was given what it needs to begin with. */
+  public boolean instantiated() {
+    return instantiated;
   }
 
   /**
@@ -51,21 +122,27 @@ public final class MemoryAccount implements AutoCloseable {
    * @param added bytes it will have more
    * @param held bytes it has
    */
-  public boolean tryGrow(long added, long held) throws InterruptedException {
-    if (!withinLimit(added)) {
-      return false;
-    }
-    return tryAdd(added, held) || granted(tryGrowBeside(added, held));
+  public boolean tryGrow(long added, long held, Patience patience) throws InterruptedException {
+    return withinLimit(added)
+        && (tryAdd(added, held) || granted(tryGrowBeside(added, held, patience)));
   }
 
   /** The same with the copy outside of the budget. */
-  private boolean tryGrowBeside(long added, long held) throws InterruptedException {
-    return budget.tryCopy(held) && tryAddBesideCopy(added);
+  private boolean tryGrowBeside(long added, long held, Patience patience)
+      throws InterruptedException {
+    if (!beginCopyBeside(budget.tryCopy(held))) {
+      patience.await(() -> beginCopyBeside(budget.awaitCopy(held)));
+    }
+    return tryAddBesideCopy(added);
+  }
+
+  private synchronized boolean beginCopyBeside(boolean turn) {
+    copyingBeside = turn;
+    return turn;
   }
 
   private synchronized boolean tryAddBesideCopy(long added) {
-    copyingBeside = true;
-    boolean enough = tryAdd(added, 0);
+    boolean enough = copyingBeside && tryAdd(added, 0);
     if (!enough) {
       endCopyBeside();
     }
@@ -83,7 +160,8 @@ public final class MemoryAccount implements AutoCloseable {
     if (!done) {
       giveBack(added);
       guest -= added;
-      refusal = MemoryRefusal.BUDGET;
+      // The budget leaves heap enough, so it is an absolute limit: what an array or a table holds.
+      refusal = MemoryRefusal.LIMIT;
     }
   }
 

@@ -34,6 +34,7 @@ public final class MemoryBudget {
   private final AtomicLong used = new AtomicLong();
   private final AtomicLong peak = new AtomicLong();
   private final Semaphore bigCopy = new Semaphore(1, true);
+  private final MemoryQueue queue = new MemoryQueue(this);
   private final LongAdder refusals = new LongAdder();
   private final ConcurrentHashMap<String, Owner> owners = new ConcurrentHashMap<>();
 
@@ -112,13 +113,25 @@ public final class MemoryBudget {
   void giveBack(Owner owner, long bytes) {
     owner.held.addAndGet(-bytes);
     used.addAndGet(-bytes);
+    queue.serve();
   }
 
-  /**
-   * Waits for its turn to make a copy outside of the budget; false when it is too big, or the turn
-   * does not come.
-   */
-  boolean tryCopy(long bytes) throws InterruptedException {
+  /** Whether an owner may come to hold so much at all. */
+  boolean canEverHold(long bytes) {
+    return bytes <= openToAll;
+  }
+
+  MemoryQueue queue() {
+    return queue;
+  }
+
+  /** Starts a copy outside of the budget; false when it is too big, or another one is made. */
+  boolean tryCopy(long bytes) {
+    return bytes <= total / COPY_PART && bigCopy.tryAcquire();
+  }
+
+  /** The same, but waits for other copies; false when it is too big, or its turn does not come. */
+  boolean awaitCopy(long bytes) throws InterruptedException {
     return bytes <= total / COPY_PART && bigCopy.tryAcquire(COPY_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -133,6 +146,7 @@ public final class MemoryBudget {
 
   /** How much of it is in use. */
   public MemoryUse use() {
-    return new MemoryUse(total, used.get(), peak.get(), refusals.sum(), owners.size());
+    return new MemoryUse(
+        total, used.get(), peak.get(), refusals.sum(), owners.size(), queue.length());
   }
 }

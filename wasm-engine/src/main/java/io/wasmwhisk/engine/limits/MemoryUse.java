@@ -10,5 +10,6 @@ package io.wasmwhisk.engine.limits;
  * @param peak most bytes that were ever taken
  * @param refusals how often there were no bytes for someone
  * @param owners owners with an activation now
+ * @param waiting activations that wait for memory to begin with
  */
-public record MemoryUse(long total, long used, long peak, long refusals, int owners) {}
+public record MemoryUse(long total, long used, long peak, long refusals, int owners, int waiting) {}

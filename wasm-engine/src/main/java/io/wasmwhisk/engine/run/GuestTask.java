@@ -6,18 +6,23 @@ import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 
 /**
- * What one guest is given and what becomes of it. Used once; every method but {@link #ended} is
- * called on the guest's thread.
+ * What one guest is given and what becomes of it. Used once; every method but {@link #ended} and
+ * {@link #stopWaiting} is called on the guest's thread.
  *
  * @param <T> what its end is turned into
  */
 public interface GuestTask<T> extends AutoCloseable {
 
   /**
-   * Takes the memory that an instance begins with; false when there is none to be had, and the
-   * guest ends as out of memory.
+   * Takes the memory that an instance begins with, and waits for it where need be; false when there
+   * is none to be had, and the guest ends as out of memory.
+   *
+   * @throws InterruptedException when the guest is not to start any more
    */
-  boolean reserve();
+  boolean reserve() throws InterruptedException;
+
+  /** Has {@link #reserve} wait no longer; called by any thread, at any time. */
+  void stopWaiting();
 
   /** What the module may import, the functions that the rewriter added among it. */
   Imports imports();
@@ -31,7 +36,7 @@ public interface GuestTask<T> extends AutoCloseable {
    */
   T ended(End end);
 
-  /** Frees what the guest was given; called at its end, whatever that was. */
+  /** Frees what the guest was given; called at its end, whatever that was, once or twice. */
   @Override
   void close();
 }

@@ -11,18 +11,22 @@ import io.wasmwhisk.engine.runtime.GuestTrap;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.runtime.ValueType;
+import io.wasmwhisk.engine.schedule.Claim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rewritten module asks its host ({@link ReservedNames}), answered by an account. */
 public final class HostImports implements Imports {
   private final MemoryAccount account;
+  private final Claim claim;
 
   /**
    * @param account the activation's
+   * @param claim where it leaves its turn while it waits
    */
-  public HostImports(MemoryAccount account) {
+  public HostImports(MemoryAccount account, Claim claim) {
     this.account = account;
+    this.claim = claim;
   }
 
   @Override
@@ -51,7 +55,7 @@ public final class HostImports implements Imports {
   }
 
   private long grow(long[] arguments) throws InterruptedException {
-    return account.tryGrow(arguments[0], arguments[1]) ? 1 : 0;
+    return account.tryGrow(arguments[0], arguments[1], wait -> claim.away(wait::await)) ? 1 : 0;
   }
 
   private long grown(long[] arguments) {

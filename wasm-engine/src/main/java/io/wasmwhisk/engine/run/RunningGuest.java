@@ -109,12 +109,13 @@ public final class RunningGuest<T> implements Runnable {
         return;
       }
       // First of all: whatever becomes of the interruption, the caller gets its answer.
-      watchdog.arm(GRACE, () -> complete(end));
+      watchdog.arm(GRACE, () -> complete(end, () -> {}));
       interrupt();
     }
   }
 
   private void interrupt() {
+    task.stopWaiting();
     GuestInstance published = instance;
     if (published != null) {
       published.interrupt();
@@ -128,9 +129,7 @@ public final class RunningGuest<T> implements Runnable {
   private void leaveUnstarted(End end) {
     deadline.disarm();
     phase.set(Phase.ENDED);
-    try (task) {
-      complete(end);
-    }
+    complete(end, task::close);
   }
 
   @Override
@@ -149,9 +148,14 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private End execute() {
-    if (!task.reserve()) {
-      return new End.Failed(new GuestFailure.OutOfMemory());
+    try {
+      return task.reserve() ? instantiate() : new End.Failed(new GuestFailure.OutOfMemory());
+    } catch (InterruptedException e) {
+      return new End.Failed(new GuestFailure.Interrupted());
     }
+  }
+
+  private End instantiate() {
     try (GuestInstance made = code.instantiate(task.imports(), ReservedNames.MEMORY)) {
       instance = made;
       if (phase.get() != Phase.RUNNING) {
@@ -178,7 +182,7 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private void finish(End own) {
-    settle(() -> complete(own));
+    settle(() -> complete(own, task::close));
   }
 
   /** An engine that is interrupted may answer whatever was asked of it last with an exception. */
@@ -190,18 +194,21 @@ public final class RunningGuest<T> implements Runnable {
   private void settle(Runnable ownEnd) {
     deadline.disarm();
     switch (phase.getAndSet(Phase.ENDED)) {
-      case EXPIRED -> complete(new End.TimedOut());
-      case CANCELLED -> complete(new End.Cancelled());
+      case EXPIRED -> complete(new End.TimedOut(), task::close);
+      case CANCELLED -> complete(new End.Cancelled(), task::close);
       case RUNNING, ENDED -> ownEnd.run();
     }
   }
 
-  private void complete(End end) {
+  /** What the guest held is free before anybody hears of its end. */
+  private void complete(End end, Runnable free) {
     if (completion.isDone()) {
       return;
     }
     try {
-      completion.complete(task.ended(end));
+      T answer = task.ended(end);
+      free.run();
+      completion.complete(answer);
     } catch (RuntimeException | Error e) {
       completion.completeExceptionally(e);
     }

@@ -9,42 +9,45 @@ import org.junit.jupiter.api.Test;
 class MemoryAccountTest {
   private static final int PAGE = 64 << 10;
 
+  private static final MemoryAccount.Patience NOT_AT_ALL = wait -> {};
+  private static final MemoryAccount.Patience PATIENT = MemoryAccount.Wait::await;
+
   /** 100 pages, 75 of them open to all. */
   private final MemoryBudget budget = new MemoryBudget(100 * PAGE);
 
   private final MemoryAccount account = budget.open("owner", 40 * PAGE);
 
   @Test
-  void anInstanceAtTheLimit() {
-    assertThat(account.tryInstantiate(40 * PAGE, PAGE)).isTrue();
+  void anInstanceAtTheLimit() throws InterruptedException {
+    assertThat(account.instantiate(40 * PAGE, PAGE, NOT_AT_ALL)).isTrue();
     assertThat(used()).isEqualTo(41);
     assertThat(account.refusal()).isEqualTo(MemoryRefusal.NONE);
   }
 
   @Test
-  void anInstanceOneBytePastTheLimit() {
-    assertThat(account.tryInstantiate(40 * PAGE + 1, 0)).isFalse();
+  void anInstanceOneBytePastTheLimit() throws InterruptedException {
+    assertThat(account.instantiate(40 * PAGE + 1, 0, NOT_AT_ALL)).isFalse();
     assertThat(account.refusal()).isEqualTo(MemoryRefusal.LIMIT);
     assertThat(used()).isZero();
   }
 
   @Test
   void growingToTheLimitAndOneBytePastIt() throws InterruptedException {
-    account.tryInstantiate(10 * PAGE, 0);
+    account.instantiate(10 * PAGE, 0, NOT_AT_ALL);
 
-    assertThat(account.tryGrow(30 * PAGE, 10 * PAGE)).isTrue();
+    assertThat(account.tryGrow(30 * PAGE, 10 * PAGE, NOT_AT_ALL)).isTrue();
     account.grown(30 * PAGE, 10 * PAGE, true);
     assertThat(account.refusal()).isEqualTo(MemoryRefusal.NONE);
-    assertThat(account.tryGrow(1, 40 * PAGE)).isFalse();
+    assertThat(account.tryGrow(1, 40 * PAGE, NOT_AT_ALL)).isFalse();
     assertThat(account.refusal()).isEqualTo(MemoryRefusal.LIMIT);
     assertThat(account.limit()).isEqualTo(40 * PAGE);
   }
 
   @Test
   void theEnginesCopyCountsWhileItGrows() throws InterruptedException {
-    account.tryInstantiate(30 * PAGE, 0);
+    account.instantiate(30 * PAGE, 0, NOT_AT_ALL);
 
-    assertThat(account.tryGrow(PAGE, 30 * PAGE)).isTrue();
+    assertThat(account.tryGrow(PAGE, 30 * PAGE, NOT_AT_ALL)).isTrue();
     assertThat(used()).isEqualTo(61);
     account.grown(PAGE, 30 * PAGE, true);
     account.tryHold(PAGE);
@@ -53,9 +56,9 @@ class MemoryAccountTest {
 
   @Test
   void aCopyThatDoesNotFitIsMadeOutsideOfTheBudget() throws InterruptedException {
-    account.tryInstantiate(39 * PAGE, 0);
+    account.instantiate(39 * PAGE, 0, NOT_AT_ALL);
 
-    assertThat(account.tryGrow(PAGE, 39 * PAGE)).isTrue();
+    assertThat(account.tryGrow(PAGE, 39 * PAGE, NOT_AT_ALL)).isTrue();
     assertThat(used()).isEqualTo(40);
     account.grown(PAGE, 39 * PAGE, true);
     assertThat(used()).isEqualTo(40);
@@ -65,9 +68,9 @@ class MemoryAccountTest {
   @Test
   void aCopyOfMoreThanHalfOfTheBudgetIsRefused() throws InterruptedException {
     MemoryAccount large = budget.open("large", 100 * PAGE);
-    large.tryInstantiate(50 * PAGE + 1, 0);
+    large.instantiate(50 * PAGE + 1, 0, NOT_AT_ALL);
 
-    assertThat(large.tryGrow(1, 50 * PAGE + 1)).isFalse();
+    assertThat(large.tryGrow(1, 50 * PAGE + 1, NOT_AT_ALL)).isFalse();
     assertThat(large.refusal()).isEqualTo(MemoryRefusal.BUDGET);
     assertThat(large.budget()).isEqualTo(100 * PAGE);
   }
@@ -75,40 +78,41 @@ class MemoryAccountTest {
   @Test
   void copiesOutsideOfTheBudgetAreMadeOneAtATime() throws InterruptedException {
     MemoryAccount other = budget.open("other", 40 * PAGE);
-    account.tryInstantiate(30 * PAGE, 0);
-    other.tryInstantiate(30 * PAGE, 0);
-    assertThat(account.tryGrow(PAGE, 30 * PAGE)).isTrue();
+    account.instantiate(30 * PAGE, 0, NOT_AT_ALL);
+    other.instantiate(30 * PAGE, 0, NOT_AT_ALL);
+    assertThat(account.tryGrow(PAGE, 30 * PAGE, NOT_AT_ALL)).isTrue();
 
+    assertThat(other.tryGrow(PAGE, 30 * PAGE, NOT_AT_ALL)).isFalse();
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> other.tryGrow(PAGE, 30 * PAGE))
+    assertThatThrownBy(() -> other.tryGrow(PAGE, 30 * PAGE, PATIENT))
         .isInstanceOf(InterruptedException.class);
     account.close();
-    assertThat(other.tryGrow(PAGE, 30 * PAGE)).isTrue();
+    assertThat(other.tryGrow(PAGE, 30 * PAGE, NOT_AT_ALL)).isTrue();
   }
 
   @Test
   void anEngineThatCouldNotGrowLeavesEverythingAsItWas() throws InterruptedException {
-    account.tryInstantiate(10 * PAGE, 0);
-    account.tryGrow(30 * PAGE, 10 * PAGE);
+    account.instantiate(10 * PAGE, 0, NOT_AT_ALL);
+    account.tryGrow(30 * PAGE, 10 * PAGE, NOT_AT_ALL);
     account.grown(30 * PAGE, 10 * PAGE, false);
 
-    assertThat(account.refusal()).isEqualTo(MemoryRefusal.BUDGET);
-    assertThat(account.tryGrow(30 * PAGE, 10 * PAGE)).isTrue();
+    assertThat(account.refusal()).isEqualTo(MemoryRefusal.LIMIT);
+    assertThat(account.tryGrow(30 * PAGE, 10 * PAGE, NOT_AT_ALL)).isTrue();
   }
 
   @Test
   void growthThatTheBudgetRefuses() throws InterruptedException {
     budget.open("other", 0).tryHold(70 * PAGE);
-    account.tryInstantiate(PAGE, 0);
+    account.instantiate(PAGE, 0, NOT_AT_ALL);
 
-    assertThat(account.tryGrow(10 * PAGE, PAGE)).isFalse();
+    assertThat(account.tryGrow(10 * PAGE, PAGE, NOT_AT_ALL)).isFalse();
     assertThat(account.refusal()).isEqualTo(MemoryRefusal.BUDGET);
     assertThat(used()).isEqualTo(71);
   }
 
   @Test
-  void framesMayTakeAsMuchAgainAsTheMemory() {
-    account.tryInstantiate(10 * PAGE, 0);
+  void framesMayTakeAsMuchAgainAsTheMemory() throws InterruptedException {
+    account.instantiate(10 * PAGE, 0, NOT_AT_ALL);
 
     assertThat(account.growFrames(PAGE)).isGreaterThanOrEqualTo(PAGE);
     assertThat(account.growFrames(40 * PAGE)).isEqualTo(40 * PAGE);
@@ -118,7 +122,7 @@ class MemoryAccountTest {
   }
 
   @Test
-  void framesThatTheBudgetRefuses() {
+  void framesThatTheBudgetRefuses() throws InterruptedException {
     budget.open("other", 0).tryHold(70 * PAGE);
 
     assertThat(account.growFrames(30 * PAGE)).isZero();
@@ -126,7 +130,7 @@ class MemoryAccountTest {
   }
 
   @Test
-  void smallTakingsReachTheBudgetInSteps() {
+  void smallTakingsReachTheBudgetInSteps() throws InterruptedException {
     account.tryHold(1);
     long step = budget.use().used();
     account.tryHold(step - 1);
@@ -135,7 +139,7 @@ class MemoryAccountTest {
     assertThat(budget.use().used()).isEqualTo(2 * step);
   }
 
-  private long used() {
+  private long used() throws InterruptedException {
     return budget.use().used() / PAGE;
   }
 }

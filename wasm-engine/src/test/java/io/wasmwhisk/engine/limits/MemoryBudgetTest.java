@@ -13,25 +13,27 @@ import org.junit.jupiter.api.Test;
 class MemoryBudgetTest {
   private static final long MIB = 1 << 20;
 
+  private static final MemoryAccount.Patience NOT_AT_ALL = wait -> {};
+
   private final MemoryBudget budget = new MemoryBudget(64 * MIB);
 
   @Test
-  void anyoneMayTakeThreeQuarters() {
+  void anyoneMayTakeThreeQuarters() throws InterruptedException {
     assertThat(open("greedy").tryHold(48 * MIB)).isTrue();
-    assertThat(budget.use()).isEqualTo(new MemoryUse(64 * MIB, 48 * MIB, 48 * MIB, 0, 1));
+    assertThat(budget.use()).isEqualTo(new MemoryUse(64 * MIB, 48 * MIB, 48 * MIB, 0, 1, 0));
   }
 
   @Test
-  void oneByteOfThreeQuartersTooMany() {
+  void oneByteOfThreeQuartersTooMany() throws InterruptedException {
     MemoryAccount greedy = open("greedy");
 
     assertThat(greedy.tryHold(48 * MIB + 1)).isFalse();
     assertThat(greedy.refusal()).isEqualTo(MemoryRefusal.BUDGET);
-    assertThat(budget.use()).isEqualTo(new MemoryUse(64 * MIB, 0, 0, 1, 1));
+    assertThat(budget.use()).isEqualTo(new MemoryUse(64 * MIB, 0, 0, 1, 1, 0));
   }
 
   @Test
-  void aSmallOwnerHasAnEighthOfWhatIsThenLeft() {
+  void aSmallOwnerHasAnEighthOfWhatIsThenLeft() throws InterruptedException {
     open("greedy").tryHold(48 * MIB);
     MemoryAccount small = open("small");
     // x <= (16 MiB - x) / 8, a multiple of the 16 KiB that an account takes at once.
@@ -43,7 +45,7 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void anOwnersActivationsAreCountedTogether() {
+  void anOwnersActivationsAreCountedTogether() throws InterruptedException {
     open("greedy").tryHold(48 * MIB);
 
     assertThat(open("small").tryHold(MIB)).isTrue();
@@ -52,22 +54,22 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void tenGreedyOwnersLeaveRoomForASmallOne() {
+  void tenGreedyOwnersLeaveRoomForASmallOne() throws InterruptedException {
     for (int owner = 0; owner < 10; owner++) {
       takeAll("greedy" + owner);
     }
 
     MemoryAccount small = open("small");
-    assertThat(small.tryInstantiate(192 << 10, 64 << 10)).isTrue();
+    assertThat(small.instantiate(192 << 10, 64 << 10, NOT_AT_ALL)).isTrue();
     assertThat(small.tryHold(256 << 10)).isTrue();
   }
 
   @Test
-  void aThousandActivationsOfAGreedyOwnerTakeNoMoreThanOne() {
+  void aThousandActivationsOfAGreedyOwnerTakeNoMoreThanOne() throws InterruptedException {
     takeAll("greedy");
     long used = budget.use().used();
     for (int i = 0; i < 1_000; i++) {
-      assertThat(open("greedy").tryInstantiate(192 << 10, 32 << 10)).isFalse();
+      assertThat(open("greedy").instantiate(192 << 10, 32 << 10, NOT_AT_ALL)).isFalse();
     }
 
     assertThat(budget.use().used()).isEqualTo(used);
@@ -75,13 +77,13 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void aFloodNeverMakesANeighbourFail() {
+  void aFloodNeverMakesANeighbourFail() throws InterruptedException {
     List<MemoryAccount> bombs =
         IntStream.range(0, 1_000).mapToObj(i -> open("bomb" + i % 5)).toList();
     for (int round = 0; round < 100; round++) {
       bombs.forEach(bomb -> bomb.tryHold(200_000));
       try (MemoryAccount neighbour = open("neighbour")) {
-        assertThat(neighbour.tryInstantiate(192 << 10, 32 << 10)).isTrue();
+        assertThat(neighbour.instantiate(192 << 10, 32 << 10, NOT_AT_ALL)).isTrue();
         assertThat(neighbour.tryHold(200 << 10)).isTrue();
       }
     }
@@ -91,18 +93,18 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void aClosedAccountHoldsNothing() {
+  void aClosedAccountHoldsNothing() throws InterruptedException {
     MemoryAccount account = open("one");
     account.tryHold(MIB);
     account.close();
     account.close();
 
-    assertThat(budget.use()).isEqualTo(new MemoryUse(64 * MIB, 0, MIB, 0, 0));
+    assertThat(budget.use()).isEqualTo(new MemoryUse(64 * MIB, 0, MIB, 0, 0, 0));
     assertThat(account.tryHold(1)).isFalse();
   }
 
   @Test
-  void whatManyThreadsTakeAndGiveBackIsAllThereAgain() {
+  void whatManyThreadsTakeAndGiveBackIsAllThereAgain() throws InterruptedException {
     List<CompletableFuture<Void>> threads = new ArrayList<>();
     for (int thread = 0; thread < 4; thread++) {
       String owner = "owner" + thread % 2;
@@ -126,7 +128,7 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void noBudgetIsNone() {
+  void noBudgetIsNone() throws InterruptedException {
     assertThatThrownBy(() -> new MemoryBudget(0))
         .hasMessage("memory budget of 0 bytes must be at least 1 byte");
   }

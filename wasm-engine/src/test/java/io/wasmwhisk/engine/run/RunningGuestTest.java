@@ -139,6 +139,9 @@ class RunningGuestTest {
     }
 
     @Override
+    public void stopWaiting() {}
+
+    @Override
     public Imports imports() {
       return (module, name) -> null;
     }
