@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.files.host.HostDirectories;
 import io.wasmwhisk.engine.files.tree.Directory;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.files.tree.Location;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
 import io.wasmwhisk.engine.files.tree.PathWalk;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -59,9 +60,12 @@ public record DirectoryGrant(String guestPath, Path host, String below, boolean 
       return root;
     }
     synchronized (root.monitor()) {
-      Location location = PathWalk.walk(root, below, true);
-      String name = location.name();
-      return name == null ? location.directory() : location.directory().directory(name);
+      try (OpenDirectory top = root.enter()) {
+        Location location = PathWalk.walk(top, below, true);
+        OpenDirectory last = location.directory();
+        String name = location.name();
+        return (name == null ? last : last.directory(name)).kept();
+      }
     }
   }
 }
