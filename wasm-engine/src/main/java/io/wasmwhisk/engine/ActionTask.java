@@ -23,6 +23,7 @@ import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** A guest that runs as an action by the command ABI. */
@@ -133,11 +134,11 @@ final class ActionTask implements GuestTask<Completion> {
   }
 
   @Override
-  public Completion ended(End end) {
+  public Completion ended(End end, Duration cpu) {
     Outcome outcome = outcome(end);
     boolean lastLineIsResult =
         outcome instanceof Outcome.Result || outcome instanceof Outcome.ResultTooLarge;
-    return new Completion(outcome, output.logs(!lastLineIsResult), output.truncated());
+    return new Completion(outcome, output.logs(!lastLineIsResult), output.truncated(), cpu);
   }
 
   private Outcome outcome(End end) {

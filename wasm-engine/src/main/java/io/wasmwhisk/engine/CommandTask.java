@@ -75,12 +75,12 @@ final class CommandTask implements GuestTask<Completion> {
   }
 
   @Override
-  public Completion ended(End end) {
+  public Completion ended(End end, Duration cpu) {
     Outcome outcome =
         end instanceof End.Returned
             ? new Outcome.Exited(0)
             : Ends.outcome(end, command.time().orElse(Duration.ZERO), memory);
-    return new Completion(outcome, List.of(), false);
+    return new Completion(outcome, List.of(), false, cpu);
   }
 
   @Override

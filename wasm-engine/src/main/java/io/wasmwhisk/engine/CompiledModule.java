@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.limits.MemoryAccount;
 import io.wasmwhisk.engine.limits.MemoryBudget;
+import io.wasmwhisk.engine.run.Allowance;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.runtime.GuestCode;
@@ -76,7 +77,9 @@ public final class CompiledModule {
     Claim claim = runner.claim(invocation.owner());
     try {
       return start(
-          claim, new ActionTask(invocation, size, memory, claim), Optional.of(limits.time()));
+          claim,
+          new ActionTask(invocation, size, memory, claim),
+          new Allowance(Optional.of(limits.time()), limits.cpu()));
     } catch (IOException e) {
       claim.end();
       memory.close();
@@ -93,7 +96,10 @@ public final class CompiledModule {
     MemoryAccount memory = budget.open(Invocation.SOLE_OWNER, command.memoryBytes());
     Claim claim = runner.claim(Invocation.SOLE_OWNER);
     try {
-      return start(claim, new CommandTask(command, size, memory, claim), command.time());
+      return start(
+          claim,
+          new CommandTask(command, size, memory, claim),
+          new Allowance(command.time(), Optional.empty()));
     } catch (IOException e) {
       claim.end();
       memory.close();
@@ -101,17 +107,17 @@ public final class CompiledModule {
     }
   }
 
-  private Activation start(Claim claim, GuestTask<Completion> task, Optional<Duration> time) {
+  private Activation start(Claim claim, GuestTask<Completion> task, Allowance allowance) {
     if (obstacle.isPresent()) {
       claim.end();
       task.close();
       return ended(new Outcome.NotRunnable(obstacle.get()));
     }
-    return new Activation(runner.start(claim, code, task, time));
+    return new Activation(runner.start(claim, code, task, allowance));
   }
 
   private static Activation ended(Outcome outcome) {
-    return new Activation(new Completion(outcome, List.of(), false));
+    return new Activation(new Completion(outcome, List.of(), false, Duration.ZERO));
   }
 
   /** Bytes of memory, roughly: parsed code takes about three times the module's size. */

@@ -2,6 +2,7 @@
 package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.limits.LogLine;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param outcome how it ended
  * @param logs what the guest wrote, without its result, in order
  * @param logsTruncated whether log bytes were dropped at {@link Limits#logBytes}
+ * @param cpu processor time that the guest used
  */
-public record Completion(Outcome outcome, List<LogLine> logs, boolean logsTruncated) {
+public record Completion(Outcome outcome, List<LogLine> logs, boolean logsTruncated, Duration cpu) {
   /** Copies the list. */
   public Completion {
     logs = List.copyOf(logs);

@@ -16,6 +16,7 @@ final class Ends {
     return switch (end) {
       case End.TimedOut late ->
           memory.instantiated() ? new Outcome.TimedOut(time) : exhausted(memory);
+      case End.CpuExhausted cpu -> new Outcome.CpuExhausted(cpu.used(), cpu.limit());
       case End.Cancelled cancelled -> new Outcome.Cancelled();
       case End.NeverStarted never ->
           new Outcome.NeverStarted(

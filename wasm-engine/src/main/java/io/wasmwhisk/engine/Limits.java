@@ -2,11 +2,13 @@
 package io.wasmwhisk.engine;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one activation may use.
  *
  * @param time wall time from the start of the guest to its end
+ * @param cpu processor time; empty for no limit but {@code time}
  * @param memoryBytes linear memory, a multiple of 65,536 after rounding down
  * @param logBytes bytes of log lines kept; more are dropped, the guest goes on
  * @param resultBytes bytes of a result; a longer one is {@link Outcome.ResultTooLarge}
@@ -16,6 +18,7 @@ import java.time.Duration;
  */
 public record Limits(
     Duration time,
+    Optional<Duration> cpu,
     long memoryBytes,
     long logBytes,
     long resultBytes,
@@ -36,12 +39,23 @@ public record Limits(
    */
   public static final Limits DEFAULTS =
       new Limits(
-          Duration.ofSeconds(60), 256L << 20, 10L << 20, 1L << 20, 1L << 10, 16L << 20, 1_000);
+          Duration.ofSeconds(60),
+          Optional.empty(),
+          256L << 20,
+          10L << 20,
+          1L << 20,
+          1L << 10,
+          16L << 20,
+          1_000);
 
   /** Checks each range. */
   public Limits {
     if (time.isNegative() || time.isZero()) {
       throw new IllegalArgumentException("time limit of " + time + " must be more than zero");
+    }
+    if (cpu.isPresent() && !cpu.get().isPositive()) {
+      throw new IllegalArgumentException(
+          "limit of processor time of " + cpu.get() + " must be more than zero");
     }
     requireRange("memory limit", memoryBytes, PAGE_BYTES, MOST_MEMORY_BYTES);
     requireRange("log limit", logBytes, 0, MOST_OUTPUT_BYTES);
@@ -64,13 +78,26 @@ public record Limits(
   /** These limits with another time. */
   public Limits withTime(Duration time) {
     return new Limits(
-        time, memoryBytes, logBytes, resultBytes, resultPrefixBytes, tmpBytes, tmpFiles);
+        time, cpu, memoryBytes, logBytes, resultBytes, resultPrefixBytes, tmpBytes, tmpFiles);
+  }
+
+  /** These limits with another processor time. */
+  public Limits withCpu(Duration cpu) {
+    return new Limits(
+        time,
+        Optional.of(cpu),
+        memoryBytes,
+        logBytes,
+        resultBytes,
+        resultPrefixBytes,
+        tmpBytes,
+        tmpFiles);
   }
 
   /** These limits with another memory. */
   public Limits withMemoryBytes(long memoryBytes) {
     return new Limits(
-        time, memoryBytes, logBytes, resultBytes, resultPrefixBytes, tmpBytes, tmpFiles);
+        time, cpu, memoryBytes, logBytes, resultBytes, resultPrefixBytes, tmpBytes, tmpFiles);
   }
 
   /**
@@ -80,6 +107,6 @@ public record Limits(
    */
   public Limits withResultBytes(long bytes, long prefixBytes) {
     return new Limits(
-        time, memoryBytes, logBytes, bytes, Math.min(bytes, prefixBytes), tmpBytes, tmpFiles);
+        time, cpu, memoryBytes, logBytes, bytes, Math.min(bytes, prefixBytes), tmpBytes, tmpFiles);
   }
 }

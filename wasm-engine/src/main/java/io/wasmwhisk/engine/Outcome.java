@@ -22,6 +22,9 @@ public sealed interface Outcome {
       case TimedOut late ->
           "The guest exceeded its time limit of %d milliseconds."
               .formatted(late.limit().toMillis());
+      case CpuExhausted cpu ->
+          "The guest used %d milliseconds of processor time, more than its limit of %d milliseconds."
+              .formatted(cpu.used().toMillis(), cpu.limit().toMillis());
       case MemoryExhausted memory ->
           "The guest exhausted its memory limit of %s.".formatted(inBinaryUnits(memory.limit()));
       case BudgetExhausted budget ->
@@ -84,6 +87,14 @@ public sealed interface Outcome {
    * @param limit the time it had
    */
   record TimedOut(Duration limit) implements Outcome {}
+
+  /**
+   * The guest was ended because it had used its processor time.
+   *
+   * @param used what it used, measured when that was noticed
+   * @param limit what it could use
+   */
+  record CpuExhausted(Duration used, Duration limit) implements Outcome {}
 
   /**
    * The guest failed after its memory limit had refused it memory, or needs more to begin with.

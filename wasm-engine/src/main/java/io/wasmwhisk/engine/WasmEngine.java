@@ -16,6 +16,7 @@ import io.wasmwhisk.engine.limits.MemoryUse;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.schedule.Load;
 
 /**
  * Runs untrusted WebAssembly inside this JVM. One per JVM is enough, and shares the machine code of
@@ -85,6 +86,12 @@ public final class WasmEngine implements AutoCloseable {
   /** How much of the heap that guests may take together is in use. */
   public MemoryUse memory() {
     return budget.use();
+  }
+
+  /** What is under way now. */
+  public EngineLoad load() {
+    Load load = runner.load();
+    return new EngineLoad(load.onTurn(), load.started(), load.queued(), runner.lingering());
   }
 
   /** Ends all guests. */

@@ -3,10 +3,11 @@ package io.wasmwhisk.engine.graal;
 
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** An instance in a Context of its own. */
 final class GraalInstance implements GuestInstance {
@@ -14,7 +15,8 @@ final class GraalInstance implements GuestInstance {
   private final Pausable pausable;
   private final Context context;
   private final Value exports;
-  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile @Nullable Future<?> stop;
+  private boolean closed;
 
   GraalInstance(GraalAdapter adapter, Pausable pausable, Value exports) {
     this.adapter = adapter;
@@ -30,10 +32,13 @@ final class GraalInstance implements GuestInstance {
   }
 
   private <T> T ask(Question<T> question) throws GuestFailure {
+    if (stop != null) {
+      throw new GuestFailure.Interrupted();
+    }
     try {
       return question.ask();
     } catch (PolyglotException e) {
-      throw Failures.of(e);
+      throw stop == null ? Failures.of(e) : new GuestFailure.Interrupted();
     } catch (IllegalStateException e) {
       throw interruptedBeforeEntry(e);
     }
@@ -41,7 +46,7 @@ final class GraalInstance implements GuestInstance {
 
   /** A Context that was closed before the guest's thread entered it refuses to be entered. */
   private GuestFailure interruptedBeforeEntry(IllegalStateException e) {
-    if (ended.get()) {
+    if (stop != null) {
       return new GuestFailure.Interrupted();
     }
     throw e;
@@ -57,24 +62,40 @@ final class GraalInstance implements GuestInstance {
     ask(() -> exports.getMember(name).execute());
   }
 
+  /** The thread is another guest's once this one is closed, so both exclude each other. */
   @Override
-  public void interrupt() {
-    if (ended.compareAndSet(false, true)) {
+  public synchronized void interrupt() {
+    if (closed) {
+      return;
+    }
+    if (stop == null) {
+      stop = pausable.stop();
+      pausable.thread().interrupt();
+    } else {
       adapter.cancel(context);
     }
   }
 
   @Override
-  public void pause(Pause pause) {
-    if (!ended.get()) {
+  public synchronized void pause(Pause pause) {
+    if (!closed && stop == null) {
       pausable.pause(pause);
     }
   }
 
   @Override
   public void close() {
-    if (ended.compareAndSet(false, true)) {
+    if (markClosed()) {
       context.close(true);
     }
+  }
+
+  private synchronized boolean markClosed() {
+    boolean first = !closed;
+    closed = true;
+    if (stop != null) {
+      stop.cancel(false);
+    }
+    return first;
   }
 }

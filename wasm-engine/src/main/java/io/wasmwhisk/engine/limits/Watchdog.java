@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
  * block.
  *
  * <p>The race between a deadline and the end of the work it guards is not decided here: whoever
- * arms a deadline decides it with one compareAndSet, and {@link Armed#disarm()} is only good
- * manners.
+ * arms a deadline decides it with one compareAndSet, and {@link Deadlines.Armed#disarm()} is only
+ * good manners.
  */
-public final class Watchdog implements AutoCloseable {
+public final class Watchdog implements Deadlines, AutoCloseable {
   private final ScheduledThreadPoolExecutor scheduler;
 
   /** Starts the watchdog's thread. */
@@ -26,14 +26,7 @@ public final class Watchdog implements AutoCloseable {
     scheduler.setRemoveOnCancelPolicy(true);
   }
 
-  /** A deadline that has not passed yet. */
-  @FunctionalInterface
-  public interface Armed {
-    /** Forgets the deadline; harmless when it has passed. */
-    void disarm();
-  }
-
-  /** Calls {@code expiry} once, after {@code delay}, unless disarmed before. */
+  @Override
   public Armed arm(Duration delay, Runnable expiry) {
     Future<?> pending = scheduler.schedule(expiry, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> pending.cancel(false);

@@ -21,6 +21,14 @@ public sealed interface End {
   /** Its deadline passed first. */
   record TimedOut() implements End {}
 
+  /**
+   * It used all its processor time first.
+   *
+   * @param used what it used
+   * @param limit what it could use
+   */
+  record CpuExhausted(Duration used, Duration limit) implements End {}
+
   /** It was cancelled first. */
   record Cancelled() implements End {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.run;
 
+import io.wasmwhisk.engine.limits.CpuClock;
 import io.wasmwhisk.engine.limits.GuestThreads;
 import io.wasmwhisk.engine.limits.Watchdog;
 import io.wasmwhisk.engine.runtime.GuestCode;
@@ -9,7 +10,8 @@ import io.wasmwhisk.engine.schedule.Claim;
 import io.wasmwhisk.engine.schedule.Load;
 import io.wasmwhisk.engine.schedule.Turns;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts guests. */
 public final class GuestRunner implements AutoCloseable {
@@ -19,22 +21,32 @@ public final class GuestRunner implements AutoCloseable {
    */
   private static final Duration SLICE = Duration.ofMillis(10);
 
-  private final GuestThreads threads;
-  private final Watchdog watchdog = new Watchdog();
-  private final Turns turns;
+  /** A late answer may have megabytes of log lines to decode; deadlines must not wait for that. */
+  private static final int ANSWERING_THREADS = 2;
+
+  private final Host host;
 
   /**
    * @param threads where guests run; closed with this
    * @param bounds how many of them at once
    */
   public GuestRunner(GuestThreads threads, Bounds bounds) {
-    this.threads = threads;
-    this.turns =
+    Watchdog watchdog = new Watchdog();
+    Turns turns =
         new Turns(
             bounds,
             SLICE,
             System::nanoTime,
             (nanos, action) -> watchdog.arm(Duration.ofNanos(nanos), action));
+    host =
+        new Host(
+            threads,
+            watchdog,
+            turns,
+            Executors.newFixedThreadPool(
+                ANSWERING_THREADS, Thread.ofPlatform().daemon().name("wasm-answer-", 0).factory()),
+            CpuClock.system(),
+            new AtomicInteger());
   }
 
   /**
@@ -44,7 +56,7 @@ public final class GuestRunner implements AutoCloseable {
    * @param owner whose guest it is
    */
   public Claim claim(String owner) {
-    return turns.claim(owner);
+    return host.turns().claim(owner);
   }
 
   /**
@@ -53,24 +65,29 @@ public final class GuestRunner implements AutoCloseable {
    * @param claim its place
    * @param code a module prepared by {@code ModuleRewriter}
    * @param task what the guest is given
-   * @param time wall time it may take, from now; empty for no limit
+   * @param allowance time it may take
    */
   public <T> RunningGuest<T> start(
-      Claim claim, GuestCode code, GuestTask<T> task, Optional<Duration> time) {
-    RunningGuest<T> guest = new RunningGuest<>(claim, code, task, watchdog, turns::load);
-    time.ifPresent(guest::expireAfter);
-    guest.start(threads);
+      Claim claim, GuestCode code, GuestTask<T> task, Allowance allowance) {
+    RunningGuest<T> guest = new RunningGuest<>(claim, code, task, allowance, host);
+    guest.start();
     return guest;
+  }
+
+  /** Guests whose callers were answered although they have not left yet. */
+  public int lingering() {
+    return host.lingering().get();
   }
 
   /** What is under way now. */
   public Load load() {
-    return turns.load();
+    return host.turns().load();
   }
 
   @Override
   public void close() {
-    threads.close();
-    watchdog.close();
+    host.threads().close();
+    host.watchdog().close();
+    host.answers().shutdown();
   }
 }

@@ -2,8 +2,8 @@
 package io.wasmwhisk.engine.run;
 
 import io.wasmwhisk.engine.binary.rewrite.ReservedNames;
-import io.wasmwhisk.engine.limits.GuestThreads;
-import io.wasmwhisk.engine.limits.Watchdog;
+import io.wasmwhisk.engine.limits.CpuMeter;
+import io.wasmwhisk.engine.limits.Deadlines;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
@@ -12,53 +12,52 @@ import io.wasmwhisk.engine.schedule.Load;
 import io.wasmwhisk.engine.schedule.Work;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A guest that was started.
  *
- * <p>Three may want to end it: itself, its deadline, and whoever cancels it. One compareAndSet on
- * {@link Phase} decides who did; the others find the phase changed and do nothing. The instance is
- * published before the phase is read again, so an interruption is never lost: either the ender sees
- * the instance, or the guest's thread sees the phase.
+ * <p>Four may want to end it: itself, its deadline, its limit of processor time, and whoever
+ * cancels it. One compareAndSet of {@link #ending} decides who did; the others find it set and do
+ * nothing. The instance is published before that is read again, so an interruption is never lost:
+ * either the ender sees the instance, or the guest's thread sees the end.
  *
  * @param <T> what its end is turned into
  */
 public final class RunningGuest<T> implements Runnable {
   /**
-   * A guest leaves within milliseconds of an interruption. One that does not (a host call that
-   * ignores it) loses its caller, who must never wait for ever, and keeps its thread until it
-   * leaves.
+   * A guest leaves within milliseconds of an interruption, and then its caller finds everything of
+   * it gone. One that does not, because it has ten thousand calls to return from or a gigabyte to
+   * fill, loses its caller, who is told by now, and keeps its turn, its memory and its thread until
+   * it has left.
    */
-  private static final Duration GRACE = Duration.ofSeconds(1);
-
-  private enum Phase {
-    RUNNING,
-    EXPIRED,
-    CANCELLED,
-    ENDED
-  }
+  private static final Duration GRACE = Duration.ofMillis(30);
 
   private final Claim claim;
   private final GuestCode code;
   private final GuestTask<T> task;
-  private final Watchdog watchdog;
-  private final Supplier<Load> load;
+  private final Allowance allowance;
+  private final Host host;
   private final long created = System.nanoTime();
   private final CompletableFuture<T> completion = new CompletableFuture<>();
-  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
+  private final AtomicReference<@Nullable End> ending = new AtomicReference<>();
+
+  /** Set by whoever is first: the guest that leaves, or the answer that does not wait for it. */
+  private final AtomicBoolean leftOrAnswered = new AtomicBoolean();
+
   private volatile @Nullable GuestInstance instance;
-  private volatile Watchdog.Armed deadline = () -> {};
+  private volatile @Nullable CpuMeter cpu;
+  private volatile Deadlines.Armed deadline = () -> {};
 
   RunningGuest(
-      Claim claim, GuestCode code, GuestTask<T> task, Watchdog watchdog, Supplier<Load> load) {
+      Claim claim, GuestCode code, GuestTask<T> task, Allowance allowance, Host host) {
     this.claim = claim;
     this.code = code;
     this.task = task;
-    this.watchdog = watchdog;
-    this.load = load;
+    this.allowance = allowance;
+    this.host = host;
   }
 
   /** Completes with the guest's end; exceptionally only when the engine failed. */
@@ -68,22 +67,21 @@ public final class RunningGuest<T> implements Runnable {
 
   /** Ends the guest unless it has ended. */
   public void cancel() {
-    end(Phase.CANCELLED, new End.Cancelled());
+    end(new End.Cancelled());
   }
 
-  void expireAfter(Duration time) {
-    deadline = watchdog.arm(time, () -> end(Phase.EXPIRED, new End.TimedOut()));
-  }
-
-  void start(GuestThreads threads) {
+  void start() {
+    allowance
+        .time()
+        .ifPresent(time -> deadline = host.watchdog().arm(time, () -> end(new End.TimedOut())));
     claim.start(
         new Work() {
           @Override
           public boolean begin() {
-            if (threads.tryRun(RunningGuest.this)) {
+            if (host.threads().tryRun(RunningGuest.this)) {
               return true;
             }
-            leaveUnstarted(new End.NoThread(load.get()));
+            leaveUnstarted(new End.NoThread(host.turns().load()));
             return false;
           }
 
@@ -102,16 +100,17 @@ public final class RunningGuest<T> implements Runnable {
         });
   }
 
-  private void end(Phase by, End end) {
-    if (phase.compareAndSet(Phase.RUNNING, by)) {
-      if (claim.cancel()) {
-        leaveUnstarted(end instanceof End.TimedOut ? neverStarted() : end);
-        return;
-      }
-      // First of all: whatever becomes of the interruption, the caller gets its answer.
-      watchdog.arm(GRACE, () -> complete(end, () -> {}));
-      interrupt();
+  private void end(End end) {
+    if (!ending.compareAndSet(null, end)) {
+      return;
     }
+    if (claim.cancel()) {
+      leaveUnstarted(end instanceof End.TimedOut ? neverStarted() : end);
+      return;
+    }
+    // First of all: whatever becomes of the interruption, the caller gets its answer.
+    host.watchdog().arm(GRACE, () -> host.answers().execute(() -> answerNow(end)));
+    interrupt();
   }
 
   private void interrupt() {
@@ -123,31 +122,64 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private End neverStarted() {
-    return new End.NeverStarted(Duration.ofNanos(System.nanoTime() - created), load.get());
+    return new End.NeverStarted(Duration.ofNanos(System.nanoTime() - created), host.turns().load());
   }
 
   private void leaveUnstarted(End end) {
     deadline.disarm();
-    phase.set(Phase.ENDED);
+    ending.set(end);
     complete(end, task::close);
+  }
+
+  private void answerNow(End end) {
+    if (leftOrAnswered.compareAndSet(false, true)) {
+      host.lingering().incrementAndGet();
+      claim.linger();
+      complete(end, () -> {});
+      interrupt();
+    }
   }
 
   @Override
   public void run() {
+    CpuMeter meter = new CpuMeter(host.cpuClock());
+    cpu = meter;
+    allowance
+        .reachableCpu()
+        .ifPresent(
+            limit ->
+                meter.watch(
+                    limit, host.watchdog(), used -> end(new End.CpuExhausted(used, limit))));
     try (task) {
-      finish(execute());
+      End own = execute();
+      leave(meter);
+      complete(decided(own), task::close);
     } catch (OutOfMemoryError e) {
-      finish(new End.Failed(new GuestFailure.OutOfMemory()));
+      leave(meter);
+      complete(decided(new End.Failed(new GuestFailure.OutOfMemory())), task::close);
     } catch (RuntimeException | Error e) {
+      leave(meter);
       fail(e);
     } finally {
-      claim.end();
       // An interruption that came too late for this guest must not reach the thread's next one.
       Thread.interrupted();
     }
   }
 
+  /** Its instance is gone; who waits for its turn need not wait for the answer as well. */
+  private void leave(CpuMeter meter) {
+    deadline.disarm();
+    meter.stop();
+    claim.end();
+    if (!leftOrAnswered.compareAndSet(false, true)) {
+      host.lingering().decrementAndGet();
+    }
+  }
+
   private End execute() {
+    if (ending.get() != null) {
+      return new End.Cancelled();
+    }
     try {
       return task.reserve() ? instantiate() : new End.Failed(new GuestFailure.OutOfMemory());
     } catch (InterruptedException e) {
@@ -158,7 +190,7 @@ public final class RunningGuest<T> implements Runnable {
   private End instantiate() {
     try (GuestInstance made = code.instantiate(task.imports(), ReservedNames.MEMORY)) {
       instance = made;
-      if (phase.get() != Phase.RUNNING) {
+      if (ending.get() != null) {
         interrupt();
       }
       return call(made);
@@ -181,22 +213,19 @@ public final class RunningGuest<T> implements Runnable {
     }
   }
 
-  private void finish(End own) {
-    settle(() -> complete(own, task::close));
+  /** The guest's own end counts only where nobody had ended it before. */
+  private End decided(End own) {
+    End other = ending.compareAndExchange(null, own);
+    return other == null ? own : other;
   }
 
   /** An engine that is interrupted may answer whatever was asked of it last with an exception. */
   private void fail(Throwable e) {
-    settle(() -> completion.completeExceptionally(e));
-  }
-
-  /** The guest's own end counts only where nobody had ended it before. */
-  private void settle(Runnable ownEnd) {
-    deadline.disarm();
-    switch (phase.getAndSet(Phase.ENDED)) {
-      case EXPIRED -> complete(new End.TimedOut(), task::close);
-      case CANCELLED -> complete(new End.Cancelled(), task::close);
-      case RUNNING, ENDED -> ownEnd.run();
+    End other = ending.get();
+    if (other == null) {
+      completion.completeExceptionally(e);
+    } else {
+      complete(other, task::close);
     }
   }
 
@@ -206,7 +235,8 @@ public final class RunningGuest<T> implements Runnable {
       return;
     }
     try {
-      T answer = task.ended(end);
+      CpuMeter meter = cpu;
+      T answer = task.ended(end, meter == null ? Duration.ZERO : meter.used());
       free.run();
       completion.complete(answer);
     } catch (RuntimeException | Error e) {

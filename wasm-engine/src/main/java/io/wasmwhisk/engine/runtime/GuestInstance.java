@@ -22,7 +22,9 @@ public interface GuestInstance extends AutoCloseable {
 
   /**
    * Ends whatever the guest is doing, as soon as the engine can: the call in progress, or the next
-   * one, throws {@link GuestFailure.Interrupted}. Safe from any thread, idempotent, does not wait.
+   * one, throws {@link GuestFailure.Interrupted}; the thread is interrupted as well. To be called
+   * again where that did not help: then the engine uses its last means. Safe from any thread, does
+   * not wait.
    */
   void interrupt();
 

@@ -21,6 +21,8 @@ public final class Claim {
     ON_TURN,
     /** Started, but neither has nor wants a turn. */
     AWAY,
+    /** Leaves without a turn, on a processor nevertheless. */
+    LINGERING,
     /** Waits for a turn, having started before. */
     WAKING,
     ENDED
@@ -51,7 +53,10 @@ public final class Claim {
   }
 
   boolean hasStarted() {
-    return state == State.ON_TURN || state == State.AWAY || state == State.WAKING;
+    return switch (state) {
+      case ON_TURN, AWAY, LINGERING, WAKING -> true;
+      case NEW, STARTING, ENDED -> false;
+    };
   }
 
   Work work() {
@@ -128,6 +133,14 @@ public final class Claim {
    */
   public boolean cancel() {
     return turns.cancel(this);
+  }
+
+  /**
+   * The work was to end, but takes its time: its turn goes to others, and what it uses until its
+   * end is charged to its owner all the same.
+   */
+  public void linger() {
+    turns.linger(this);
   }
 
   /** The work has ended; idempotent. */

@@ -171,6 +171,22 @@ public final class Turns {
     }
   }
 
+  void linger(Claim claim) {
+    Queue<Runnable> after = new ArrayDeque<>();
+    lock.lock();
+    try {
+      if (claim.state == State.ON_TURN) {
+        long now = nanoTime.getAsLong();
+        takeTurn(claim, now);
+        claim.state = State.LINGERING;
+        assign(now, after);
+      }
+    } finally {
+      lock.unlock();
+    }
+    perform(after);
+  }
+
   void end(Claim claim) {
     Queue<Runnable> after = new ArrayDeque<>();
     end(claim, after);
@@ -184,6 +200,7 @@ public final class Turns {
     switch (claim.state) {
       case STARTING, WAKING -> queues.dequeue(claim);
       case ON_TURN -> takeTurn(claim, nanoTime.getAsLong());
+      case LINGERING -> queues.charge(claim.owner, nanoTime.getAsLong() - claim.chargedUntil);
       case NEW, AWAY, ENDED -> {}
     }
     if (claim.hasStarted()) {

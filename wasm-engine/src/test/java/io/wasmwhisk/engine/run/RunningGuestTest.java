@@ -77,7 +77,7 @@ class RunningGuestTest {
     Task task =
         new Task() {
           @Override
-          public End ended(End end) {
+          public End ended(End end, Duration cpu) {
             throw new OutOfMemoryError("no heap for the log lines");
           }
         };
@@ -91,7 +91,11 @@ class RunningGuestTest {
   }
 
   private RunningGuest<End> start(Instance instance, Task task, Optional<Duration> time) {
-    return runner.start(runner.claim("a"), (imports, memory) -> instance, task, time);
+    return runner.start(
+        runner.claim("a"),
+        (imports, memory) -> instance,
+        task,
+        new Allowance(time, Optional.empty()));
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -152,7 +156,7 @@ class RunningGuestTest {
     }
 
     @Override
-    public End ended(End end) {
+    public End ended(End end, Duration cpu) {
       return end;
     }
 

@@ -262,6 +262,25 @@ class TurnsTest {
   }
 
   @Test
+  void whoLingersHasNoTurnButPays() {
+    FakeWork a = start("a1");
+    FakeWork b = start("b1");
+    start("a2");
+    start("b2");
+    events.clear();
+    time.passMillis(1);
+    a.claim.cancel();
+    a.claim.linger();
+    assertThat(events()).containsExactly("begins b1");
+    assertThat(turns.load()).isEqualTo(new Load(1, 2, 2));
+    time.passMillis(5);
+    a.claim.end();
+    b.claim.end();
+
+    assertThat(events()).containsExactly("begins b2");
+  }
+
+  @Test
   void whoIsCancelledBeforeItsStartNeverStarts() {
     FakeWork a = start("a1");
     FakeWork b = start("b1");
