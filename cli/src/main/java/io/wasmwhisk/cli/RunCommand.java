@@ -144,6 +144,7 @@ final class RunCommand extends Subcommand {
       case Outcome.Result result -> ExitCode.OK;
       case Outcome.Trapped trap -> ExitCode.TRAPPED;
       case Outcome.TimedOut late -> ExitCode.TIMED_OUT;
+      case Outcome.CpuExhausted cpu -> ExitCode.TIMED_OUT;
       case Outcome.MemoryExhausted memory -> ExitCode.MEMORY_EXHAUSTED;
       case Outcome.BudgetExhausted budget -> ExitCode.MEMORY_EXHAUSTED;
       case Outcome.BadResult bad -> ExitCode.BAD_RESULT;

@@ -39,6 +39,7 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
     return outcome.describe()
         + switch (outcome) {
           case Outcome.MemoryExhausted memory -> " (the action's limit \"memory\")";
+          case Outcome.CpuExhausted cpu -> " (the invoker's setting whisk.wasm.cpu-limit)";
           case Outcome.BudgetExhausted budget ->
               " (the invoker's setting whisk.wasm.memory-budget)";
           case Outcome other -> "";
@@ -54,6 +55,7 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
       case Outcome.Result result -> false;
       case Outcome.ResultTooLarge large -> false;
       case Outcome.TimedOut late -> false;
+      case Outcome.CpuExhausted cpu -> true;
       case Outcome.MemoryExhausted memory -> true;
       case Outcome.BudgetExhausted budget -> true;
       case Outcome.NotRunnable reason -> false;

@@ -54,6 +54,7 @@ public sealed interface Answer {
       case Outcome.Trapped trapped -> error(502, ABNORMAL_RUN);
       case Outcome.NotRunnable reason -> error(502, reason.reason());
       case Outcome.TimedOut late -> new TimedOut();
+      case Outcome.CpuExhausted cpu -> error(502, cpu.describe());
       case Outcome.MemoryExhausted memory -> new MemoryExhausted();
       case Outcome.BudgetExhausted budget -> new MemoryExhausted();
       case Outcome.Cancelled cancelled -> new Unavailable(outcome.describe());

@@ -10,6 +10,7 @@ import io.wasmwhisk.engine.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,16 @@ import java.util.stream.Collectors;
  * @param logBytes log lines of one activation kept at most, before the action's own log limit
  * @param tmpBytes bytes that an activation's /tmp may hold
  * @param tmpFiles names that an activation's /tmp may hold
+ * @param cpuLimit processor time that an activation may use; zero for no limit but its wall time
  * @param prewarm how long the engine warms itself up after the start
  */
 public record WasmSettings(
-    EngineSettings engine, long logBytes, long tmpBytes, int tmpFiles, Duration prewarm) {
+    EngineSettings engine,
+    long logBytes,
+    long tmpBytes,
+    int tmpFiles,
+    Duration cpuLimit,
+    Duration prewarm) {
   private static final String BLOCK = "whisk.wasm";
 
   /** The value of a number of guests that is to be this machine's number of processors. */
@@ -38,8 +45,13 @@ public record WasmSettings(
       throw new IllegalArgumentException(
           "log-limit of %d bytes must be from 0 to %d bytes".formatted(logBytes, MOST_LOG_BYTES));
     }
-    if (prewarm.isNegative()) {
-      throw new IllegalArgumentException("prewarm of " + prewarm + " must not be negative");
+    requireNotNegative("cpu-limit", cpuLimit);
+    requireNotNegative("prewarm", prewarm);
+  }
+
+  private static void requireNotNegative(String key, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(key + " of " + duration + " must not be negative");
     }
   }
 
@@ -62,6 +74,7 @@ public record WasmSettings(
     long logs = reader.bytes("log-limit");
     long tmpBytes = reader.bytes("tmp-limit");
     int tmpFiles = reader.integer("tmp-files");
+    Duration cpu = reader.duration("cpu-limit");
     Duration prewarm = reader.duration("prewarm");
     return reader.finish(
         () ->
@@ -75,6 +88,7 @@ public record WasmSettings(
                 logs,
                 tmpBytes,
                 tmpFiles,
+                cpu,
                 prewarm));
   }
 
@@ -87,6 +101,7 @@ public record WasmSettings(
   public Limits limits(Duration time, long memoryBytes, long resultBytes, long resultPrefixBytes) {
     return new Limits(
         time,
+        Optional.of(cpuLimit).filter(Duration::isPositive),
         memoryBytes,
         logBytes,
         resultBytes,

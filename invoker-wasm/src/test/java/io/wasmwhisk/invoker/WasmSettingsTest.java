@@ -17,7 +17,12 @@ class WasmSettingsTest {
     assertThat(from(""))
         .isEqualTo(
             new WasmSettings(
-                EngineSettings.DEFAULTS, 10 << 20, 16 << 20, 1000, Duration.ofSeconds(3)));
+                EngineSettings.DEFAULTS,
+                10 << 20,
+                16 << 20,
+                1000,
+                Duration.ZERO,
+                Duration.ofSeconds(3)));
   }
 
   @Test
@@ -37,6 +42,7 @@ class WasmSettingsTest {
               log-limit = 4k
               tmp-limit = 5k
               tmp-files = 6
+              cpu-limit = 20s
               prewarm = 10ms
             }
             """);
@@ -48,6 +54,7 @@ class WasmSettingsTest {
                 4 << 10,
                 5 << 10,
                 6,
+                Duration.ofSeconds(20),
                 Duration.ofMillis(10)));
   }
 
@@ -57,7 +64,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, code-limit, concurrent-activations, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, code-limit, concurrent-activations, cpu-limit, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 

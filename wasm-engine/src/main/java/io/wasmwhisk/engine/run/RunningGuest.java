@@ -51,8 +51,7 @@ public final class RunningGuest<T> implements Runnable {
   private volatile @Nullable CpuMeter cpu;
   private volatile Deadlines.Armed deadline = () -> {};
 
-  RunningGuest(
-      Claim claim, GuestCode code, GuestTask<T> task, Allowance allowance, Host host) {
+  RunningGuest(Claim claim, GuestCode code, GuestTask<T> task, Allowance allowance, Host host) {
     this.claim = claim;
     this.code = code;
     this.task = task;
