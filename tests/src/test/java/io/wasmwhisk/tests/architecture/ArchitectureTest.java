@@ -32,18 +32,18 @@ class ArchitectureTest {
 
   /** Rooms of the engine by name, with those that they may know. */
   private static final Map<String, List<String>> ENGINE_ROOMS =
-      Map.of(
-          "binary", List.of(),
-          "runtime", List.of("binary"),
-          "graal", List.of("runtime", "binary"),
-          "files", List.of(),
-          "wasi", List.of("runtime", "files"),
-          "limits", List.of(),
-          "schedule", List.of(),
-          "http", List.of("runtime", "limits"),
-          "abi", List.of("runtime", "binary", "wasi", "files", "limits", "http"),
-          "run", List.of("runtime", "binary", "limits", "schedule"),
-          "cache", List.of("binary"));
+      Map.ofEntries(
+          Map.entry("binary", List.of()),
+          Map.entry("runtime", List.of("binary")),
+          Map.entry("graal", List.of("runtime", "binary")),
+          Map.entry("files", List.of()),
+          Map.entry("wasi", List.of("runtime", "files")),
+          Map.entry("limits", List.of()),
+          Map.entry("schedule", List.of()),
+          Map.entry("http", List.of("runtime", "limits")),
+          Map.entry("abi", List.of("runtime", "binary", "wasi", "files", "limits", "http")),
+          Map.entry("run", List.of("runtime", "binary", "limits", "schedule")),
+          Map.entry("cache", List.of("binary")));
 
   @TestFactory
   Stream<DynamicTest> everyRoomOfTheEngineKnowsOnlyItsOwn() {
