@@ -21,7 +21,7 @@ static void log_lines(ww_json params) {
   (void)params;
   fill('x', 100);
   write_blocks(stdout, 40);
-  puts("{\"ok\":true}");
+  puts("\n{\"ok\":true}");
 }
 
 static void log_errors(ww_json params) {

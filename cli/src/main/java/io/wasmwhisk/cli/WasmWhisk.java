@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       ConformanceCommand.class,
       InspectCommand.class,
       DeployCommand.class,
-      InvokeCommand.class
+      InvokeCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",

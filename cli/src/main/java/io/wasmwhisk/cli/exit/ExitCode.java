@@ -60,6 +60,8 @@ public enum ExitCode {
   WASI_MEMORY_EXHAUSTED(137, "the guest exhausted its memory limit"),
   /** The server did not start. */
   NOT_STARTED(30, "the server cannot start: wrong settings, or the port is taken"),
+  /** A row of the bench did not hold. */
+  ATTACK_SUCCEEDED(31, "an attack did harm, or a row could not be measured"),
   /** The command itself failed. */
   INTERNAL(70, "an internal error; --debug shows more");
 

@@ -30,6 +30,11 @@ public final class ServerOptions {
               + " OpenWhisk's guest key")
   private @Nullable String auth;
 
+  /** Whether the command line names a server. */
+  public boolean isGiven() {
+    return apiHost != null;
+  }
+
   /**
    * The server, by the options, the environment and the properties file.
    *

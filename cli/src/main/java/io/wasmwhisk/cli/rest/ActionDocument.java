@@ -42,6 +42,19 @@ public record ActionDocument(
         new JsonMembers());
   }
 
+  /** The same with these limits. */
+  public ActionDocument limitedTo(long timeMillis, long memoryMb, int concurrent) {
+    return new ActionDocument(
+        kind,
+        code,
+        main,
+        Optional.of(memoryMb),
+        Optional.of(timeMillis),
+        Optional.of(concurrent),
+        parameters,
+        annotations);
+  }
+
   /** The document as JSON. */
   String json() {
     JsonMembers document = new JsonMembers();

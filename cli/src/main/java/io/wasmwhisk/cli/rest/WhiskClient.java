@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Calls one OpenWhisk. */
 public final class WhiskClient implements AutoCloseable {
@@ -18,6 +20,8 @@ public final class WhiskClient implements AutoCloseable {
 
   /** OpenWhisk answers a blocking call after 60 s at the latest; a slow upload comes on top. */
   private static final Duration ANSWER_TIME = Duration.ofMinutes(5);
+
+  private static final Duration POLL_TIME = Duration.ofMillis(20);
 
   private final ServerAccess access;
   private final HttpClient http;
@@ -50,6 +54,41 @@ public final class WhiskClient implements AutoCloseable {
   public Reply invoke(ActionName name, JsonMembers parameters, boolean blocking)
       throws IOException {
     return send(request(name.path() + "?blocking=" + blocking, "POST", parameters.toString()));
+  }
+
+  /**
+   * Removes an action.
+   *
+   * @throws IOException when the server does not answer
+   */
+  public Reply deleteAction(ActionName name) throws IOException {
+    return send(request(name.path(), "DELETE", ""));
+  }
+
+  /**
+   * The record of an activation in the key's namespace; status 404 as long as there is none.
+   *
+   * @throws IOException when the server does not answer
+   */
+  public Reply record(String activationId) throws IOException {
+    return send(request("/api/v1/namespaces/_/activations/" + activationId, "GET", ""));
+  }
+
+  /**
+   * The record of an activation, which is there some moments after the activation ended; empty when
+   * it did not come in time.
+   *
+   * @throws IOException when the server does not answer
+   */
+  public Optional<JsonMembers> awaitRecord(String activationId, Duration patience)
+      throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Reply reply = record(activationId);
+    while (!reply.isOk() && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(POLL_TIME.toNanos());
+      reply = record(activationId);
+    }
+    return reply.isOk() ? Optional.of(reply.members()) : Optional.empty();
   }
 
   /**

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli;
+
+import io.wasmwhisk.cli.exit.ExitCode;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code wasmwhisk bench}: measurements, each a subcommand. */
+@Command(
+    name = "bench",
+    description = "Measure a server.",
+    synopsisSubcommandLabel = "attack",
+    subcommands = AttackCommand.class)
+final class BenchCommand extends Subcommand {
+  @Override
+  List<ExitCode> exitCodes() {
+    return List.of();
+  }
+
+  @Override
+  public Integer call() {
+    explain("Name what to measure: bench attack.");
+    return ExitCode.USAGE.code();
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli.bench;
+
+import io.wasmwhisk.cli.bench.attack.Ending;
+import io.wasmwhisk.cli.json.JsonMembers;
+import java.util.Optional;
+
+/**
+ * An activation of an attack that is over.
+ *
+ * @param activationId its id; empty when there is none
+ * @param ending how it ended
+ * @param words the result, or the error's text
+ * @param initMillis how long its container's initialisation took, where one had to be
+ * @param millis how long it ran after that, by the server's clock
+ */
+record Ended(String activationId, Ending ending, String words, long initMillis, long millis) {
+  private static final String TIME = "The action exceeded its time limits of ";
+  private static final String INIT = "during initialization";
+  private static final String MEMORY = "The action exhausted its memory and was aborted.";
+  private static final String ABNORMAL =
+      "The action did not produce a valid response and exited unexpectedly.";
+  private static final String TRUNCATED =
+      "The action produced a response that exceeded the allowed length";
+  private static final String NO_DICTIONARY = "The action did not return a dictionary or array.";
+  private static final int SHOWN = 300;
+
+  /** One without a record. */
+  static Ended without(Ending ending, String words) {
+    return new Ended("", ending, words, 0, 0);
+  }
+
+  /** What a record says. */
+  static Ended of(JsonMembers record) {
+    JsonMembers response = record.object("response").orElseGet(JsonMembers::new);
+    String status = response.string("status").orElse("");
+    String result = response.get("result").orElse("");
+    long init = initMillis(record);
+    String error = error(result).orElse(result);
+    return new Ended(
+        record.string("activationId").orElse(""),
+        ending(status, error),
+        error.length() <= SHOWN ? error : error.substring(0, SHOWN) + "…",
+        init,
+        number(record, "end") - number(record, "start") - init);
+  }
+
+  private static Optional<String> error(String result) {
+    return result.startsWith("{") ? JsonMembers.of(result).string("error") : Optional.empty();
+  }
+
+  private static Ending ending(String status, String error) {
+    return switch (status) {
+      case "success", "application error" -> Ending.ANSWERED;
+      case "action developer error" -> failed(error);
+      default -> Ending.HOST_ERROR;
+    };
+  }
+
+  private static Ending failed(String error) {
+    if (error.startsWith(TIME)) {
+      return error.contains(INIT) ? Ending.INIT_TIMED_OUT : Ending.TIMED_OUT;
+    }
+    if (error.startsWith(TRUNCATED)) {
+      return Ending.RESULT_TOO_LARGE;
+    }
+    return switch (error) {
+      case MEMORY -> Ending.OUT_OF_MEMORY;
+      case ABNORMAL -> Ending.CRASHED;
+      case NO_DICTIONARY -> Ending.NO_RESULT;
+      default -> Ending.REFUSED;
+    };
+  }
+
+  private static long number(JsonMembers members, String name) {
+    return members.get(name).map(Long::parseLong).orElse(0L);
+  }
+
+  /** The annotation that an activation has when its container was initialised for it. */
+  private static long initMillis(JsonMembers record) {
+    return record.objects("annotations").stream()
+        .filter(each -> each.string("key").equals(Optional.of("initTime")))
+        .mapToLong(each -> number(each, "value"))
+        .findFirst()
+        .orElse(0);
+  }
+}

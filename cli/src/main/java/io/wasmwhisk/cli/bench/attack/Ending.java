@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli.bench.attack;
+
+/** How an activation of an attack ended, as its record or the server's answer says it. */
+public enum Ending {
+  /** The action answered. */
+  ANSWERED("answered"),
+  /** Ended at its deadline, while it ran. */
+  TIMED_OUT("timed out"),
+  /** Ended at its deadline, while it was initialised. */
+  INIT_TIMED_OUT("init timed out"),
+  /** "The action exhausted its memory and was aborted." */
+  OUT_OF_MEMORY("out of memory"),
+  /** A trap, or an exit code. */
+  CRASHED("crashed"),
+  /** The result was cut. */
+  RESULT_TOO_LARGE("result too large"),
+  /** There was no result, or no valid one. */
+  NO_RESULT("no result"),
+  /** The code was refused at initialisation, with a reason. */
+  REFUSED("refused"),
+  /** The server took no such action. */
+  NOT_DEPLOYED("not deployed"),
+  /** The server took no more invocations: the namespace's own quota. */
+  THROTTLED("throttled"),
+  /** The platform failed. No attack may end like this. */
+  HOST_ERROR("HOST ERROR"),
+  /** No answer, or no record. No attack may end like this. */
+  LOST("LOST");
+
+  private final String words;
+
+  Ending(String words) {
+    this.words = words;
+  }
+
+  /** As people read it. */
+  public String words() {
+    return words;
+  }
+}
