@@ -3,6 +3,7 @@ package io.wasmwhisk.cli.bench;
 
 import io.wasmwhisk.cli.bench.attack.Ending;
 import io.wasmwhisk.cli.json.JsonMembers;
+import io.wasmwhisk.cli.json.JsonText;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,17 @@ import java.util.Optional;
  * @param activationId its id; empty when there is none
  * @param ending how it ended
  * @param words the result, or the error's text
+ * @param escaped whether the guest says that it got what it must not
  * @param initMillis how long its container's initialisation took, where one had to be
  * @param millis how long it ran after that, by the server's clock
  */
-record Ended(String activationId, Ending ending, String words, long initMillis, long millis) {
+record Ended(
+    String activationId,
+    Ending ending,
+    String words,
+    boolean escaped,
+    long initMillis,
+    long millis) {
   private static final String TIME = "The action exceeded its time limits of ";
   private static final String INIT = "during initialization";
   private static final String MEMORY = "The action exhausted its memory and was aborted.";
@@ -27,7 +35,7 @@ record Ended(String activationId, Ending ending, String words, long initMillis, 
 
   /** One without a record. */
   static Ended without(Ending ending, String words) {
-    return new Ended("", ending, words, 0, 0);
+    return new Ended("", ending, words, false, 0, 0);
   }
 
   /** What a record says. */
@@ -36,22 +44,25 @@ record Ended(String activationId, Ending ending, String words, long initMillis, 
     String status = response.string("status").orElse("");
     String result = response.get("result").orElse("");
     long init = initMillis(record);
-    String error = error(result).orElse(result);
+    String error = member(result, "error").flatMap(JsonText::string).orElse(result);
     return new Ended(
         record.string("activationId").orElse(""),
         ending(status, error),
         error.length() <= SHOWN ? error : error.substring(0, SHOWN) + "…",
+        member(result, "escaped").filter(count -> !count.equals("0")).isPresent(),
         init,
         number(record, "end") - number(record, "start") - init);
   }
 
-  private static Optional<String> error(String result) {
-    return result.startsWith("{") ? JsonMembers.of(result).string("error") : Optional.empty();
+  private static Optional<String> member(String result, String name) {
+    return result.startsWith("{") ? JsonMembers.of(result).get(name) : Optional.empty();
   }
 
   private static Ending ending(String status, String error) {
     return switch (status) {
-      case "success", "application error" -> Ending.ANSWERED;
+      case "success" -> Ending.ANSWERED;
+      case "application error" ->
+          error.startsWith(TRUNCATED) ? Ending.RESULT_TOO_LARGE : Ending.ANSWERED;
       case "action developer error" -> failed(error);
       default -> Ending.HOST_ERROR;
     };

@@ -45,7 +45,7 @@ public final class JsonText {
   }
 
   /** The content of a JSON string; empty when {@code json} is another value. */
-  static Optional<String> string(String json) {
+  public static Optional<String> string(String json) {
     try (JsonParser parser = FACTORY.createParser(json)) {
       return parser.nextToken() == JsonToken.VALUE_STRING
           ? Optional.of(parser.getText())

@@ -6,6 +6,7 @@ import io.wasmwhisk.standalone.json.Json;
 import java.util.Arrays;
 import java.util.Optional;
 import spray.json.JsObject;
+import spray.json.JsString;
 import spray.json.JsValue;
 
 /**
@@ -74,6 +75,18 @@ public record Response(Status status, Optional<JsValue> result, Optional<Integer
       json = json.with("size", size.get());
     }
     return json.toJson();
+  }
+
+  /**
+   * How long the result is, roughly. That of a result which was cut is not {@link #size}, which
+   * tells how long it would have been, but its text.
+   */
+  public long keptCharacters() {
+    if (result.orElse(Json.NULL) instanceof JsObject object
+        && object.fields().get("error").getOrElse(() -> Json.NULL) instanceof JsString error) {
+      return error.value().length();
+    }
+    return size.orElse(0);
   }
 
   /** What {@code result=true} shows. */

@@ -75,7 +75,7 @@ public final class ActivationStore {
 
   /** Two bytes a character, as the heap has them at worst; exact enough for a bound. */
   private static long sizeOf(Activation activation) {
-    long characters = activation.response().size().orElse(0);
+    long characters = activation.response().keptCharacters();
     for (String line : activation.logs()) {
       characters += line.length();
     }

@@ -42,7 +42,8 @@ final class ProcessVitals {
     VirtualMachine machine = attach(pid);
     try {
       JMXConnector connector =
-          JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()), UNCHECKED);
+          JMXConnectorFactory.connect(
+              new JMXServiceURL(machine.startLocalManagementAgent()), UNCHECKED);
       MBeanServerConnection connection = connector.getMBeanServerConnection();
       memory =
           ManagementFactory.newPlatformMXBeanProxy(
