@@ -64,7 +64,7 @@ record Ended(
       case "application error" ->
           error.startsWith(TRUNCATED) ? Ending.RESULT_TOO_LARGE : Ending.ANSWERED;
       case "action developer error" -> failed(error);
-      default -> Ending.HOST_ERROR;
+      default -> error.equals(ABNORMAL) ? Ending.NOT_RUN : Ending.HOST_ERROR;
     };
   }
 

@@ -9,6 +9,7 @@ import io.wasmwhisk.standalone.entities.Exec;
 import io.wasmwhisk.standalone.entities.Parameters;
 import io.wasmwhisk.standalone.entities.Response;
 import io.wasmwhisk.standalone.entities.Version;
+import io.wasmwhisk.standalone.json.Fields;
 import io.wasmwhisk.standalone.limits.ActionLimits;
 import io.wasmwhisk.standalone.runtimes.ImageName;
 import io.wasmwhisk.standalone.settings.StoreSettings;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import spray.json.JsObject;
 
 class StoresTest {
   private static final ActivationQuery ALL =
@@ -75,6 +77,21 @@ class StoresTest {
   }
 
   @Test
+  void aCutResultCountsAsLongAsItIs() {
+    ActivationStore store = new ActivationStore(new StoreSettings(10, 4096));
+    store.put(activation("1", "a", 1, 0));
+    JsObject cut = Fields.byName().with("error", "too long, it begins with: abc").toJson();
+    store.put(
+        activation(
+            "2",
+            "a",
+            2,
+            new Response(
+                Response.Status.APPLICATION_ERROR, Optional.of(cut), Optional.of(100_000))));
+    assertThat(store.count(ALL, 0)).isEqualTo(2);
+  }
+
+  @Test
   void activationsAreFoundByNameAndTime() {
     ActivationStore store = new ActivationStore(new StoreSettings(10, 1_000_000));
     store.put(activation("1", "a", 1, 0));
@@ -110,8 +127,15 @@ class StoresTest {
   }
 
   private static Activation activation(String id, String name, long start, int size) {
+    return activation(
+        id,
+        name,
+        start,
+        new Response(Response.Status.SUCCESS, Optional.empty(), Optional.of(size)));
+  }
+
+  private static Activation activation(String id, String name, long start, Response response) {
     Instant time = Instant.ofEpochMilli(start);
-    Response response = new Response(Response.Status.SUCCESS, Optional.empty(), Optional.of(size));
     return new Activation(
         "guest",
         name,

@@ -23,6 +23,11 @@ public enum Ending {
   NOT_DEPLOYED("not deployed"),
   /** The server took no more invocations: the namespace's own quota. */
   THROTTLED("throttled"),
+  /**
+   * Never run: more activations than can be run before their deadlines are failures of the
+   * platform, as are other failures with OpenWhisk's general text. Only floods may end like this.
+   */
+  NOT_RUN("not run"),
   /** The platform failed. No attack may end like this. */
   HOST_ERROR("HOST ERROR"),
   /** No answer, or no record. No attack may end like this. */

@@ -3,6 +3,7 @@ package io.wasmwhisk.cli.bench.attack;
 
 import static io.wasmwhisk.cli.bench.attack.Ending.ANSWERED;
 import static io.wasmwhisk.cli.bench.attack.Ending.CRASHED;
+import static io.wasmwhisk.cli.bench.attack.Ending.NOT_RUN;
 import static io.wasmwhisk.cli.bench.attack.Ending.OUT_OF_MEMORY;
 import static io.wasmwhisk.cli.bench.attack.Ending.RESULT_TOO_LARGE;
 import static io.wasmwhisk.cli.bench.attack.Ending.TIMED_OUT;
@@ -26,10 +27,10 @@ final class Floods {
                   "{\"attack\":\"spin\"}")
               .within(100, 64)
               .times(1, 1_000)
-              .ends(TIMED_OUT),
+              .ends(TIMED_OUT, NOT_RUN),
           flood("sleeps", "1,000 sleeps of one action at once", ENDLESS, "{\"attack\":\"sleep\"}")
               .times(1, 1_000)
-              .ends(TIMED_OUT),
+              .ends(TIMED_OUT, NOT_RUN),
           flood(
                   "memory",
                   "1,000 memory bombs of 200 MB, of 20 actions",
@@ -53,14 +54,14 @@ final class Floods {
                   Bombs.LONG_PARAMETERS)
               .within(10_000, 128)
               .times(2, 50)
-              .ends(CRASHED, OUT_OF_MEMORY, TIMED_OUT),
+              .ends(CRASHED, OUT_OF_MEMORY, TIMED_OUT, NOT_RUN),
           flood("recursion", "200 deep recursions", ENDLESS, "{\"attack\":\"recursion\"}")
               .within(10_000, 128)
               .times(2, 200)
-              .ends(CRASHED, OUT_OF_MEMORY),
+              .ends(CRASHED, OUT_OF_MEMORY, TIMED_OUT, NOT_RUN),
           flood("logs", "60 guests that log without end", OUTPUT, "{\"attack\":\"log-errors\"}")
               .times(2, 60)
-              .ends(TIMED_OUT, OUT_OF_MEMORY),
+              .ends(TIMED_OUT, OUT_OF_MEMORY, NOT_RUN),
           flood("results", "20 results of 60 MB", OUTPUT, "{\"attack\":\"result\"}")
               .within(10_000, 128)
               .times(2, 20)
