@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.fuzz.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.sun.management.ThreadMXBean;
+import io.wasmwhisk.engine.files.tree.Directory;
+import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.files.tree.NodeType;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
+import io.wasmwhisk.invoker.ActionCode;
+import io.wasmwhisk.invoker.ActionPackage;
+import io.wasmwhisk.invoker.BadActionException;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Any file is a package or a BadActionException, and takes heap in proportion to the limit; the
+ * names of a package are single names, and its files together are within the limit.
+ */
+class ActionCodeFuzzTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final long MOST_BYTES = 200_000;
+  private static final long HEAP = 4 << 20;
+  private static final long HEAP_PER_BYTE = 2_000;
+
+  static Stream<byte[]> seeds() {
+    return Zips.all();
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest
+  void aPackageOrARefusal(byte[] file) throws FileException {
+    long heap = THREADS.getCurrentThreadAllocatedBytes();
+    try {
+      ActionPackage content = new ActionCode(MOST_BYTES).open(file);
+      long size = size(content.files().root());
+      if (content.module() != file) {
+        assertThat(content.module().length + size).isLessThanOrEqualTo(MOST_BYTES);
+      }
+    } catch (BadActionException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+    assertThat(THREADS.getCurrentThreadAllocatedBytes() - heap)
+        .as("heap for %d bytes", file.length)
+        .isLessThan(HEAP + 4 * MOST_BYTES + HEAP_PER_BYTE * file.length);
+  }
+
+  private static long size(Directory directory) throws FileException {
+    try (OpenDirectory open = directory.enter()) {
+      long size = 0;
+      for (String name : open.names()) {
+        assertThat(name).isNotEmpty().isNotIn(".", "..").doesNotContain("/", "\0");
+        size +=
+            open.lookup(name).type() == NodeType.DIRECTORY
+                ? size(open.directory(name))
+                : open.lookup(name).size();
+      }
+      return size;
+    }
+  }
+}

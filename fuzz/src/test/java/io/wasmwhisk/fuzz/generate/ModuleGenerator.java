@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.fuzz.generate;
+
+import io.wasmwhisk.fuzz.Choices;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A whole module. Every function is exported as {@code f0}, {@code f1} …, every global too. */
+public final class ModuleGenerator {
+  private static final int FUEL = 2_000;
+  private static final int TABLE_ELEMENTS = 8;
+
+  private final Choices choices;
+  private final Shape shape;
+  private final Bytes out;
+
+  private ModuleGenerator(Choices choices) {
+    this.choices = choices;
+    this.shape = Shape.of(choices);
+    this.out = new Bytes(choices);
+  }
+
+  /** The module that the bytes describe. */
+  public static byte[] generate(byte[] bytes) {
+    return new ModuleGenerator(new Choices(bytes)).module();
+  }
+
+  private byte[] module() {
+    out.put(0, 'a', 's', 'm', 1, 0, 0, 0);
+    section(1, shape.functions().size(), this::types);
+    section(3, shape.functions().size(), this::functions);
+    section(4, shape.tables().size(), this::tables);
+    section(5, shape.memories().size(), this::memories);
+    section(6, 1 + shape.globals().size(), this::globals);
+    section(7, shape.functions().size() + shape.memories().size() + 1, this::exports);
+    if (choices.rarely(4)) {
+      startFunction();
+    }
+    section(9, shape.elementSegments() + 1, this::elements);
+    if (shape.dataSegments() > 0) {
+      out.put(12).sized(new Bytes(choices).u32(shape.dataSegments()));
+    }
+    section(10, shape.functions().size(), this::code);
+    section(11, shape.dataSegments(), this::data);
+    return custom(out).toByteArray();
+  }
+
+  private void section(int id, int count, Consumer<Bytes> entries) {
+    custom(out);
+    if (count > 0 || choices.rarely(8)) {
+      Bytes content = new Bytes(choices).u32(count);
+      entries.accept(content);
+      out.put(id).sized(content);
+    }
+  }
+
+  private Bytes custom(Bytes to) {
+    if (choices.rarely(10)) {
+      String name = choices.of("x", "", "name", "producers", "\u00e9\ud83d\ude00", "dylink.0");
+      // Real sections of these names have a form of their own; an empty one has it.
+      byte[] content = name.equals("x") ? choices.some(20) : new byte[0];
+      Bytes section = new Bytes(choices).name(name).put(content);
+      to.put(0).sized(name.equals("producers") ? section.put(0) : section);
+    }
+    return to;
+  }
+
+  private void types(Bytes to) {
+    for (Shape.Type type : shape.functions()) {
+      to.put(0x60);
+      letters(to, type.parameters());
+      letters(to, type.results());
+    }
+  }
+
+  private static void letters(Bytes to, String types) {
+    to.u32(types.length());
+    types.chars().forEach(type -> to.put(Shape.code((char) type)));
+  }
+
+  private void functions(Bytes to) {
+    IntStream.range(0, shape.functions().size()).forEach(to::u32);
+  }
+
+  private void tables(Bytes to) {
+    for (char type : shape.tables()) {
+      to.put(Shape.code(type));
+      if (choices.flag()) {
+        to.put(0).u32(TABLE_ELEMENTS);
+      } else {
+        to.put(1).u32(TABLE_ELEMENTS).u32(TABLE_ELEMENTS + choices.below(20));
+      }
+    }
+  }
+
+  private void memories(Bytes to) {
+    for (Shape.Memory memory : shape.memories()) {
+      to.put((memory.wide() ? 4 : 0) | (memory.maximum() >= 0 ? 1 : 0)).u32(memory.minimum());
+      if (memory.maximum() >= 0) {
+        to.u32(memory.maximum());
+      }
+    }
+  }
+
+  private void globals(Bytes to) {
+    to.put(0x7f, 1, 0x41).signed(FUEL).put(0x0b);
+    for (char type : shape.globals()) {
+      to.put(Shape.code(type), 1);
+      switch (type) {
+        case 'i' -> to.put(0x41).signed(choices.i32());
+        case 'l' -> to.put(0x42).signed(choices.i64());
+        case 'f' -> to.put(0x43).f32(choices.octet());
+        case 'd' -> to.put(0x44).f64(choices.octet());
+        case 'v' -> to.put(0xfd, 12).put(new byte[16]);
+        default -> to.put(0xd0, Shape.code(type));
+      }
+      to.put(0x0b);
+    }
+  }
+
+  private void exports(Bytes to) {
+    for (int i = 0; i < shape.functions().size(); i++) {
+      to.name("f" + i).put(0).u32(i);
+    }
+    for (int i = 0; i < shape.memories().size(); i++) {
+      to.name("m" + i).put(2).u32(i);
+    }
+    to.name("fuel").put(3).u32(0);
+  }
+
+  private void startFunction() {
+    IntStream.range(0, shape.functions().size())
+        .filter(i -> shape.functions().get(i).equals(new Shape.Type("", "")))
+        .findFirst()
+        .ifPresent(i -> out.put(8).sized(new Bytes(choices).u32(i)));
+  }
+
+  /** The last one declares every function, so that {@code ref.func} may name it. */
+  private void elements(Bytes to) {
+    boolean active = !shape.tables().isEmpty() && shape.tables().get(0) == 'r';
+    for (int i = 0; i < shape.elementSegments(); i++) {
+      if (active && i + 1 < shape.elementSegments()) {
+        to.put(0, 0x41).signed(choices.below(4)).put(0x0b);
+      } else {
+        to.put(1, 0);
+      }
+      int count = choices.below(5);
+      to.u32(count);
+      IntStream.range(0, count).forEach(n -> to.u32(choices.below(shape.functions().size())));
+    }
+    to.put(3, 0).u32(shape.functions().size());
+    IntStream.range(0, shape.functions().size()).forEach(to::u32);
+  }
+
+  private void code(Bytes to) {
+    for (Shape.Type type : shape.functions()) {
+      to.sized(new Body(choices, shape, type).write());
+    }
+  }
+
+  private void data(Bytes to) {
+    for (int i = 0; i < shape.dataSegments(); i++) {
+      Shape.Memory memory = shape.memories().get(0);
+      if (i + 1 < shape.dataSegments() && memory.minimum() > 0) {
+        to.put(0, memory.wide() ? 0x42 : 0x41).signed(choices.i32() & 0xffff).put(0x0b);
+      } else {
+        to.put(1);
+      }
+      to.sized(choices.some(10));
+    }
+  }
+}

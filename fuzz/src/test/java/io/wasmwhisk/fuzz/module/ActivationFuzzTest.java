@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.fuzz.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.EngineSettings;
+import io.wasmwhisk.engine.Invocation;
+import io.wasmwhisk.engine.Limits;
+import io.wasmwhisk.engine.WasmEngine;
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.fuzz.Repository;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A whole activation of damaged guests ends in time, and in an outcome. */
+class ActivationFuzzTest {
+  private static final WasmEngine ENGINE = WasmEngine.create(EngineSettings.DEFAULTS);
+  private static final Limits LIMITS =
+      Limits.DEFAULTS.withTime(Duration.ofMillis(100)).withMemoryBytes(8 << 20);
+  private static final long LATEST_SECONDS = 20;
+
+  static Stream<byte[]> seeds() {
+    return Stream.concat(Repository.guests(), Repository.corpus("wasm").stream());
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest
+  void everyActivationEnds(byte[] bytes)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      Completion completion =
+          ENGINE
+              .compile(bytes)
+              .start(new Invocation("{\"name\":\"you\"}", Map.of("KEY", "value"), LIMITS))
+              .completion()
+              .get(LATEST_SECONDS, TimeUnit.SECONDS);
+      assertThat(completion.outcome().describe()).isNotBlank();
+    } catch (InvalidModuleException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+}
