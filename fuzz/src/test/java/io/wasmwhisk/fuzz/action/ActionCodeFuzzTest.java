@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.sun.management.ThreadMXBean;
-import io.wasmwhisk.engine.files.tree.Directory;
+import io.wasmwhisk.engine.files.tree.Attributes;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.files.tree.NodeType;
 import io.wasmwhisk.engine.files.tree.OpenDirectory;
@@ -36,7 +36,7 @@ class ActionCodeFuzzTest {
     long heap = THREADS.getCurrentThreadAllocatedBytes();
     try {
       ActionPackage content = new ActionCode(MOST_BYTES).open(file);
-      long size = size(content.files().root());
+      long size = size(content.files().root().enter());
       if (content.module() != file) {
         assertThat(content.module().length + size).isLessThanOrEqualTo(MOST_BYTES);
       }
@@ -48,15 +48,16 @@ class ActionCodeFuzzTest {
         .isLessThan(HEAP + 4 * MOST_BYTES + HEAP_PER_BYTE * file.length);
   }
 
-  private static long size(Directory directory) throws FileException {
-    try (OpenDirectory open = directory.enter()) {
+  private static long size(OpenDirectory opened) throws FileException {
+    try (OpenDirectory directory = opened) {
       long size = 0;
-      for (String name : open.names()) {
+      for (String name : directory.names()) {
         assertThat(name).isNotEmpty().isNotIn(".", "..").doesNotContain("/", "\0");
+        Attributes attributes = directory.lookup(name);
         size +=
-            open.lookup(name).type() == NodeType.DIRECTORY
-                ? size(open.directory(name))
-                : open.lookup(name).size();
+            attributes.type() == NodeType.DIRECTORY
+                ? size(directory.directory(name))
+                : attributes.size();
       }
       return size;
     }
