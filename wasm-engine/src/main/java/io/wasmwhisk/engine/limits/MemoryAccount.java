@@ -72,7 +72,7 @@ public final class MemoryAccount implements AutoCloseable {
     if (!instantiated && granted(budget.canEverHold(guestBytes + hostBytes))) {
       patience.await(() -> awaitInstance(guestBytes, hostBytes));
     }
-    return instantiated || granted(false);
+    return instantiated;
   }
 
   private void awaitInstance(long guestBytes, long hostBytes) throws InterruptedException {
@@ -99,6 +99,8 @@ public final class MemoryAccount implements AutoCloseable {
       taken += guestBytes + hostBytes;
       guest += guestBytes;
       instantiated = true;
+    } else {
+      granted(false);
     }
   }
 
