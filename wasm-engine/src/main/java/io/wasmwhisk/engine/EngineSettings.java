@@ -59,4 +59,9 @@ public record EngineSettings(
               .formatted(memoryBudgetBytes, LEAST_BUDGET_BYTES, heap));
     }
   }
+
+  /** These settings with another budget of memory. */
+  public EngineSettings withMemoryBudgetBytes(long bytes) {
+    return new EngineSettings(moduleCacheBytes, concurrency, stackBytes, moduleBytes, bytes);
+  }
 }
