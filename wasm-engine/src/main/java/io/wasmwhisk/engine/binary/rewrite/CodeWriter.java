@@ -11,6 +11,7 @@ final class CodeWriter {
   private final FunctionSpace functions;
   private final HostFunctions host;
   private final Guards guards;
+  private final Frames frames;
   private final SiteWriter sites;
 
   CodeWriter(
@@ -18,17 +19,19 @@ final class CodeWriter {
       FunctionSpace functions,
       HostFunctions host,
       Guards guards,
+      Frames frames,
       SiteWriter sites) {
     this.module = module;
     this.bodies = module.bodies();
     this.functions = functions;
     this.host = host;
     this.guards = guards;
+    this.frames = frames;
     this.sites = sites;
   }
 
   private int count() {
-    return functions.defined() + functions.guards();
+    return functions.defined() + functions.guards() + frames.count();
   }
 
   /**
@@ -47,6 +50,7 @@ final class CodeWriter {
     for (int i = 0; i < functions.guards(); i++) {
       out.unsigned((long) guardType + i);
     }
+    frames.wrapped().stream().forEach(function -> writeType(out, function));
     return out;
   }
 
@@ -61,23 +65,26 @@ final class CodeWriter {
     writeBodies(out, functions.moved(), functions.defined());
     writeBodies(out, 0, functions.moved());
     guards.writeBodies(out, host);
+    frames.wrapped().stream().forEach(function -> out.sized(content(function)));
     return out;
   }
 
   /** Bodies in which nothing changes are copied together. */
   private void writeBodies(ByteSink out, int from, int to) {
     int copied = from;
+    int wrappers = frames.wrapped().get(0, from).cardinality();
     for (int i = from; i < to; i++) {
-      if (!sites.isUnchanged(bodies.content(i), bodies.start(i + 1))) {
+      boolean wrapped = frames.wrapped().get(i);
+      if (wrapped || !sites.isUnchanged(bodies.content(i), bodies.start(i + 1))) {
         out.copy(module.bytes(), bodies.start(copied), bodies.start(i));
-        out.sized(changed(i));
+        out.sized(wrapped ? frames.wrapper(i, functions.ofBody(wrappers++), host) : content(i));
         copied = i + 1;
       }
     }
     out.copy(module.bytes(), bodies.start(copied), bodies.start(to));
   }
 
-  private ByteSink changed(int body) {
+  private ByteSink content(int body) {
     int start = bodies.content(body);
     int end = bodies.start(body + 1);
     ByteSink content = new ByteSink(end - start + 64);

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>every {@code memory.grow} and {@code table.grow} calls a function that asks the host first;
+ *   <li>functions with many locals or operands ask the host for their call frames;
  *   <li>the maxima of memories and tables are clamped to absolute limits;
  *   <li>the start function is no longer run by instantiation but exported as {@link
  *       ReservedNames#START}: the host calls it after instantiation, when the segments are in
@@ -33,6 +34,7 @@ public final class ModuleRewriter {
   private final byte[] bytes;
   private final SizeLimits sizes;
   private final Guards guards;
+  private final Frames frames;
   private final HostFunctions host;
   private final FunctionSpace functions;
   private final SiteWriter sites;
@@ -44,12 +46,13 @@ public final class ModuleRewriter {
     this.bytes = module.bytes();
     this.sizes = sizes;
     this.guards = new Guards(module);
+    this.frames = new Frames(module);
     int imported = module.importedFunctions();
-    this.host = new HostFunctions(guards.count() > 0, false, imported);
+    this.host = new HostFunctions(guards.count() > 0, frames.count() > 0, imported);
     this.functions =
         new FunctionSpace(imported, info.functions() - imported, host.count(), guards.count());
     this.sites = new SiteWriter(module, functions, guards);
-    this.code = new CodeWriter(module, functions, host, guards, sites);
+    this.code = new CodeWriter(module, functions, host, guards, frames, sites);
   }
 
   /**
@@ -121,7 +124,9 @@ public final class ModuleRewriter {
       case Section.MEMORY -> section.isPresent() ? Optional.of(sizes.memories()) : Optional.empty();
       case Section.EXPORT -> Optional.of(exports());
       case Section.CODE -> asks ? Optional.of(code.code()) : Optional.empty();
-      case Section.GLOBAL, Section.ELEMENT, Section.DATA -> section.flatMap(this::withSites);
+      case Section.GLOBAL ->
+          host.frames() ? Optional.of(globals()) : section.flatMap(this::withSites);
+      case Section.ELEMENT, Section.DATA -> section.flatMap(this::withSites);
       default -> Optional.empty();
     };
   }
@@ -153,6 +158,12 @@ public final class ModuleRewriter {
   private ByteSink imports() {
     ByteSink out = extended(Section.IMPORT, host.count());
     host.writeImports(out, hostTypes());
+    return out;
+  }
+
+  private ByteSink globals() {
+    ByteSink out = extended(Section.GLOBAL, 2);
+    Frames.writeGlobals(out);
     return out;
   }
 
