@@ -2,6 +2,7 @@
 package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.Activation;
+import io.wasmwhisk.engine.Capabilities;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Completion;
 import io.wasmwhisk.engine.Invocation;
@@ -9,6 +10,9 @@ import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import io.wasmwhisk.invoker.capability.CapabilityException;
+import io.wasmwhisk.invoker.capability.CapabilityGrants;
+import io.wasmwhisk.invoker.capability.Granted;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,12 +39,18 @@ public final class Action {
 
   private final WasmEngine engine;
   private final ActionCode code;
+  private final CapabilityGrants grants;
+  private final Map<String, String> annotations;
   private final Executor compilers;
   private final AtomicReference<State> state = new AtomicReference<>(State.Plain.NEW);
   private final Set<Activation> running = ConcurrentHashMap.newKeySet();
 
   private sealed interface State {
-    record Ready(CompiledModule module, ArchivedFiles files, Map<String, String> environment)
+    record Ready(
+        CompiledModule module,
+        ArchivedFiles files,
+        Map<String, String> environment,
+        Capabilities capabilities)
         implements State {}
 
     /** States without anything of their own. */
@@ -52,9 +62,19 @@ public final class Action {
     }
   }
 
-  Action(WasmEngine engine, ActionCode code, Executor compilers) {
+  /**
+   * @param annotations values of the action's annotations as JSON, by name, where they are known
+   */
+  Action(
+      WasmEngine engine,
+      ActionCode code,
+      CapabilityGrants grants,
+      Map<String, String> annotations,
+      Executor compilers) {
     this.engine = engine;
     this.code = code;
+    this.grants = grants;
+    this.annotations = annotations;
     this.compilers = compilers;
   }
 
@@ -82,11 +102,15 @@ public final class Action {
       if (obstacle.isPresent()) {
         return failed(obstacle.get());
       }
+      Granted granted =
+          grants.grant(initializer.actionNamespace(), content.manifest(), annotations);
+      Map<String, String> environment = new HashMap<>(initializer.environment());
+      environment.putAll(granted.environment());
       state.compareAndSet(
           State.Plain.INITIALISING,
-          new State.Ready(module, content.files(), initializer.environment()));
+          new State.Ready(module, content.files(), environment, granted.capabilities()));
       return new Answer.Response(200, "{\"ok\":true}");
-    } catch (BadActionException | InvalidModuleException e) {
+    } catch (BadActionException | CapabilityException | InvalidModuleException e) {
       return failed(String.valueOf(e.getMessage()));
     }
   }
@@ -127,7 +151,14 @@ public final class Action {
     Activation activation =
         ready
             .module()
-            .start(new Invocation(owner(environment), parameters, merged, ready.files(), limits));
+            .start(
+                new Invocation(
+                    owner(environment),
+                    parameters,
+                    merged,
+                    ready.files(),
+                    limits,
+                    ready.capabilities()));
     running.add(activation);
     if (state.get() == State.Plain.DESTROYED) {
       activation.cancel();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * An action's code, as it reaches the invoker or lies in a file, to one module and the files beside
@@ -34,7 +35,7 @@ public final class ActionCode {
   public ActionPackage open(byte[] file) throws BadActionException {
     return ZipArchive.isZip(file)
         ? new ZipArchive(file, mostBytes).open()
-        : new ActionPackage(file, ArchivedFiles.NONE);
+        : new ActionPackage(file, ArchivedFiles.NONE, Optional.empty());
   }
 
   private static byte[] decode(String code) throws BadActionException {

@@ -2,6 +2,7 @@
 package io.wasmwhisk.invoker;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What {@code POST /init} carries to an OpenWhisk runtime ({@code
@@ -18,6 +19,26 @@ public record Initializer(
   /** Copies the map. */
   public Initializer {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The namespace that the action's code belongs to. OpenWhisk sets both variables after the
+   * action's own, so that no action can say what it likes ({@code
+   * ContainerProxy.initializeAndRun}). {@code __OW_NAMESPACE} is that of the caller: whoever calls
+   * somebody else's action lends it nothing.
+   */
+  String actionNamespace() {
+    String[] name = environment.getOrDefault("__OW_ACTION_NAME", "").split("/", -1);
+    return name.length > 2 && name[0].isEmpty()
+        ? name[1]
+        : environment.getOrDefault("__OW_NAMESPACE", "");
+  }
+
+  /** Without code and the environment's values: they hold secrets. */
+  @Override
+  public String toString() {
+    return "Initializer[name=%s, main=%s, code of %d characters, binary=%s, environment=%s]"
+        .formatted(name, main, code.length(), binary, new TreeSet<>(environment.keySet()));
   }
 
   /** Refuses variables that no process could be given (POSIX, "Environment Variables"). */

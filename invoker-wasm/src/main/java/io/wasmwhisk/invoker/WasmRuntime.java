@@ -3,7 +3,9 @@ package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.WasmEngine;
+import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,6 +18,7 @@ public final class WasmRuntime implements AutoCloseable {
 
   private final WasmEngine engine;
   private final ActionCode code;
+  private final CapabilityGrants grants;
   private final Duration prewarm;
 
   /** A thread of its own: an action's initialisation must not wait behind it. */
@@ -29,6 +32,7 @@ public final class WasmRuntime implements AutoCloseable {
   /** Starts the engine. */
   public WasmRuntime(WasmSettings settings) {
     engine = WasmEngine.create(settings.engine());
+    grants = new CapabilityGrants(settings.capabilities());
     prewarm = settings.prewarm();
     prewarming =
         Thread.ofPlatform().daemon().name("wasm-prewarm").unstarted(new Prewarm(engine, prewarm));
@@ -42,9 +46,14 @@ public final class WasmRuntime implements AutoCloseable {
     }
   }
 
-  /** An action of a new container. */
-  public Action newAction() {
-    return new Action(engine, code, compilers);
+  /**
+   * An action of a new container.
+   *
+   * @param annotations values of the action's annotations as JSON, by name; none where OpenWhisk
+   *     does not tell them
+   */
+  public Action newAction(Map<String, String> annotations) {
+    return new Action(engine, code, grants, annotations, compilers);
   }
 
   /** Which engine runs guests, and how well. */
@@ -56,6 +65,7 @@ public final class WasmRuntime implements AutoCloseable {
   public void close() {
     prewarming.interrupt();
     compilers.shutdownNow();
+    grants.close();
     engine.close();
   }
 }

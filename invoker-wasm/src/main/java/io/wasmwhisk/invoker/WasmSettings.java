@@ -7,6 +7,8 @@ import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Limits;
+import io.wasmwhisk.invoker.capability.CapabilityPolicies;
+import io.wasmwhisk.invoker.capability.PolicyReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * @param tmpFiles names that an activation's /tmp may hold
  * @param cpuLimit processor time that an activation may use; zero for no limit but its wall time
  * @param prewarm how long the engine warms itself up after the start
+ * @param capabilities what actions may reach outside of themselves
  */
 public record WasmSettings(
     EngineSettings engine,
@@ -31,7 +34,8 @@ public record WasmSettings(
     long tmpBytes,
     int tmpFiles,
     Duration cpuLimit,
-    Duration prewarm) {
+    Duration prewarm,
+    CapabilityPolicies capabilities) {
   private static final String BLOCK = "whisk.wasm";
 
   /** The value of a number of guests that is to be this machine's number of processors. */
@@ -76,6 +80,7 @@ public record WasmSettings(
     int tmpFiles = reader.integer("tmp-files");
     Duration cpu = reader.duration("cpu-limit");
     Duration prewarm = reader.duration("prewarm");
+    CapabilityPolicies capabilities = reader.capabilities("capabilities");
     return reader.finish(
         () ->
             new WasmSettings(
@@ -89,7 +94,8 @@ public record WasmSettings(
                 tmpBytes,
                 tmpFiles,
                 cpu,
-                prewarm));
+                prewarm,
+                capabilities));
   }
 
   /**
@@ -171,6 +177,10 @@ public record WasmSettings(
                   ? Concurrency.turnsOfThisMachine()
                   : config.getInt(name),
           1);
+    }
+
+    CapabilityPolicies capabilities(String key) {
+      return PolicyReader.read(BLOCK + "." + key, config.getConfig(key), problems);
     }
 
     Duration duration(String key) {

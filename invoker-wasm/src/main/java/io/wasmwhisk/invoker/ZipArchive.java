@@ -2,11 +2,15 @@
 package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import io.wasmwhisk.invoker.capability.CapabilityException;
+import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.capability.ManifestReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -44,8 +48,14 @@ final class ZipArchive {
     read();
     String name = chooseModule();
     byte[] module = files.remove(name);
+    byte[] manifest = files.get(Manifest.FILE);
     try {
-      return new ActionPackage(module, new ArchivedFiles(files));
+      return new ActionPackage(
+          module,
+          new ArchivedFiles(files),
+          manifest == null ? Optional.empty() : Optional.of(ManifestReader.read(manifest)));
+    } catch (CapabilityException e) {
+      throw new BadActionException(String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw new BadActionException("The zip cannot be used: " + e.getMessage() + ".");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineSettings;
+import io.wasmwhisk.invoker.capability.CapabilityPolicies;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,17 @@ class WasmSettingsTest {
                 16 << 20,
                 1000,
                 Duration.ZERO,
-                Duration.ofSeconds(3)));
+                Duration.ofSeconds(3),
+                nothing()));
+  }
+
+  /** What the shipped defaults allow; their own tests are CapabilityGrantsTest. */
+  private static CapabilityPolicies nothing() {
+    CapabilityPolicies defaults = from("").capabilities();
+    assertThat(defaults)
+        .hasToString(
+            "CapabilityPolicies[everybody=whisk.wasm.capabilities.default[directories={}, environment=[], http=[]], namespaces={}, httpRequests=256]");
+    return defaults;
   }
 
   @Test
@@ -55,7 +66,8 @@ class WasmSettingsTest {
                 5 << 10,
                 6,
                 Duration.ofSeconds(20),
-                Duration.ofMillis(10)));
+                Duration.ofMillis(10),
+                nothing()));
   }
 
   @Test
@@ -64,7 +76,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, code-limit, concurrent-activations, cpu-limit, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, concurrent-activations, cpu-limit, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 

@@ -33,6 +33,11 @@ public record HttpPolicy(
     return new HttpPolicy(all, addresses, limits, wowUrl);
   }
 
+  /** This policy with another URL for WoW's import. */
+  public HttpPolicy withWowUrl(Optional<String> url) {
+    return new HttpPolicy(rules, addresses, limits, url);
+  }
+
   /** Whether a request may be made, as far as its URL and method tell. */
   public boolean allows(String method, Destination destination) {
     return !rules.isEmpty()
@@ -44,5 +49,11 @@ public record HttpPolicy(
   public boolean allows(InetAddress address) {
     return addresses.stream().anyMatch(range -> range.contains(address))
         || PublicAddresses.contain(address);
+  }
+
+  /** Without the URL, which may hold a secret. */
+  @Override
+  public String toString() {
+    return "HttpPolicy[rules=%s, addresses=%s, limits=%s]".formatted(rules, addresses, limits);
   }
 }

@@ -65,9 +65,9 @@ public final class HttpSession {
     }
     requests++;
     Exchange exchange = new Exchange(access.transport().dialer(), policy, responseBytes, account);
-    FutureTask<Response> task = new FutureTask<>(() -> exchange.run(request));
-    access.transport().run(access.owner(), limits.concurrent(), task);
-    return await(task, exchange);
+    return await(
+        access.transport().run(access.owner(), limits.concurrent(), () -> exchange.run(request)),
+        exchange);
   }
 
   /** The guest no longer holds a response. */

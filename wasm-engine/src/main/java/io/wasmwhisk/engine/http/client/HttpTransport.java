@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.http.HttpException;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -47,21 +48,25 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /**
-   * Runs a request on a thread of its own.
+   * Runs a request on a thread of its own. It is no longer under way when the task is done.
    *
    * @throws HttpException {@link HttpError#TOO_MANY_SESSIONS} when too many are under way
    */
-  void run(String owner, int most, FutureTask<?> request) throws HttpException {
+  FutureTask<Response> run(String owner, int most, Callable<Response> request)
+      throws HttpException {
     take(owner, most);
+    FutureTask<Response> task =
+        new FutureTask<>(
+            () -> {
+              try {
+                return request.call();
+              } finally {
+                giveBack(owner);
+              }
+            });
     try {
-      threads.execute(
-          () -> {
-            try {
-              request.run();
-            } finally {
-              giveBack(owner);
-            }
-          });
+      threads.execute(task);
+      return task;
     } catch (RejectedExecutionException | OutOfMemoryError e) {
       giveBack(owner);
       throw new HttpException(HttpError.RUNTIME_ERROR);

@@ -415,20 +415,21 @@ class HttpSessionTest {
   }
 
   /** Answers each connection with the same bytes, and then says nothing more. */
-  private static Thread talk(ServerSocket listening, byte[] bytes, CountDownLatch hungUp) {
-    Thread thread =
-        new Thread(
+  private static CountDownLatch talk(ServerSocket listening, byte[] bytes, CountDownLatch hungUp) {
+    CountDownLatch accepted = new CountDownLatch(1);
+    new Thread(
             () -> {
               try (Socket socket = listening.accept()) {
+                accepted.countDown();
                 socket.getOutputStream().write(bytes);
                 while (socket.getInputStream().read() >= 0) {}
               } catch (IOException reset) {
                 // So it hung up.
               }
               hungUp.countDown();
-            });
-    thread.start();
-    return thread;
+            })
+        .start();
+    return accepted;
   }
 
   @ParameterizedTest
@@ -452,11 +453,12 @@ class HttpSessionTest {
   void anActivationThatEndsHangsUp() throws Exception {
     CountDownLatch hungUp = new CountDownLatch(1);
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      talk(listening, NOTHING, hungUp);
+      CountDownLatch accepted = talk(listening, NOTHING, hungUp);
+      HttpSession session = session(LIMITS, "*:*");
       Request request = get("http://127.0.0.1:" + listening.getLocalPort());
-      FutureTask<String> guest = waiting(session(LIMITS, "*:*"), request);
 
-      assertThat(guest.get(30, TimeUnit.SECONDS)).isEqualTo("interrupted");
+      assertThat(waiting(session, request, accepted).get(30, TimeUnit.SECONDS))
+          .isEqualTo("interrupted");
       assertThat(hungUp.await(30, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -464,14 +466,18 @@ class HttpSessionTest {
   @Test
   void aNameServerThatHangsHoldsNobody() throws Exception {
     CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch asking = new CountDownLatch(1);
     Resolver hanging =
         host -> {
+          asking.countDown();
           awaitQuietly(answer);
           return resolve(host);
         };
     HttpSession session = session(LocalServer.policy(LIMITS, "*:*"), hanging, 100);
 
-    assertThat(waiting(session, get(server.url("service.test", "/"))).get(30, TimeUnit.SECONDS))
+    assertThat(
+            waiting(session, get(server.url("service.test", "/")), asking)
+                .get(30, TimeUnit.SECONDS))
         .isEqualTo("interrupted");
     answer.countDown();
     assertThat(seen).isEmpty();
@@ -486,7 +492,8 @@ class HttpSessionTest {
   }
 
   /** A request on a thread that is interrupted as soon as it waits. */
-  private static FutureTask<String> waiting(HttpSession session, Request request) {
+  private static FutureTask<String> waiting(
+      HttpSession session, Request request, CountDownLatch begun) throws InterruptedException {
     FutureTask<String> task =
         new FutureTask<>(
             () -> {
@@ -498,6 +505,7 @@ class HttpSessionTest {
             });
     Thread thread = new Thread(task);
     thread.start();
+    begun.await();
     while (thread.getState() != Thread.State.TIMED_WAITING
         && thread.getState() != Thread.State.TERMINATED) {
       Thread.onSpinWait();

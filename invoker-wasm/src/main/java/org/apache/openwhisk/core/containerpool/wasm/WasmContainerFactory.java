@@ -6,6 +6,9 @@ import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionId;
@@ -18,17 +21,23 @@ import org.apache.openwhisk.core.containerpool.WhiskContainerStartupError;
 import org.apache.openwhisk.core.entity.ByteSize;
 import org.apache.openwhisk.core.entity.ExecManifest;
 import org.apache.openwhisk.core.entity.ExecutableWhiskAction;
+import org.apache.openwhisk.core.entity.Parameters;
 import scala.Option;
 import scala.concurrent.Future;
 import scala.concurrent.Future$;
+import spray.json.JsValue;
 
 /**
  * Makes containers that are a few Java objects: nothing is started before the code arrives.
  *
- * <p>The action that a cold start names is not looked at: OpenWhisk's scheduler never gives it, so
- * everything an action needs is taken from what always arrives.
+ * <p>Of the action that a cold start names only annotations are looked at, which narrow what it may
+ * reach: OpenWhisk's scheduler never gives it, so everything an action needs is taken from what
+ * always arrives.
  */
 final class WasmContainerFactory implements ContainerFactory {
+  private static final List<String> CAPABILITY_ANNOTATIONS =
+      List.of("dir", "net_access", "wasm-capabilities");
+
   private final ActorSystem actorSystem;
   private final Logging logging;
   private final String apiHost;
@@ -61,7 +70,7 @@ final class WasmContainerFactory implements ContainerFactory {
       Option<ExecutableWhiskAction> action,
       WhiskConfig config,
       Logging logging) {
-    return create(name, memory);
+    return create(name, memory, action);
   }
 
   @Override
@@ -75,18 +84,39 @@ final class WasmContainerFactory implements ContainerFactory {
       Option<Object> cpuLimit,
       WhiskConfig config,
       Logging logging) {
-    return create(name, memory);
+    return create(name, memory, Option.empty());
+  }
+
+  /** Those that say something of capabilities, as JSON. */
+  private static Map<String, String> annotations(Option<ExecutableWhiskAction> action) {
+    Map<String, String> annotations = new HashMap<>();
+    if (action.isDefined()) {
+      for (String name : CAPABILITY_ANNOTATIONS) {
+        Option<JsValue> value = Parameters.get$extension(action.get().annotations(), name);
+        if (value.isDefined()) {
+          annotations.put(name, value.get().compactPrint());
+        }
+      }
+    }
+    return annotations;
   }
 
   /** Never throws: a throw here is never acknowledged and leaks the pool's slot. */
-  private Future<Container> create(String name, ByteSize memory) {
+  private Future<Container> create(
+      String name, ByteSize memory, Option<ExecutableWhiskAction> action) {
     try {
       // An operator may allow actions more than a guest can address.
       long memoryBytes = Math.min(memory.toBytes(), Limits.MOST_MEMORY_BYTES);
       ContainerId id = new ContainerId(name + "_" + created.incrementAndGet());
       return Future.successful(
           new WasmContainer(
-              actorSystem, logging, id, apiHost, runtime.newAction(), memoryBytes, settings));
+              actorSystem,
+              logging,
+              id,
+              apiHost,
+              runtime.newAction(annotations(action)),
+              memoryBytes,
+              settings));
     } catch (RuntimeException e) {
       return Future$.MODULE$.failed(new WhiskContainerStartupError("WasmWhisk: " + e.getMessage()));
     }
