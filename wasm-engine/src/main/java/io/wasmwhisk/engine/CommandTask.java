@@ -6,7 +6,7 @@ import io.wasmwhisk.engine.files.ByteSink;
 import io.wasmwhisk.engine.files.ByteSource;
 import io.wasmwhisk.engine.files.StandardStreams;
 import io.wasmwhisk.engine.http.guest.HttpImports;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.run.HostImports;

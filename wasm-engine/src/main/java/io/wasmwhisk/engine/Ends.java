@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine;
 
-import io.wasmwhisk.engine.limits.MemoryAccount;
-import io.wasmwhisk.engine.limits.MemoryRefusal;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryRefusal;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.schedule.Load;

@@ -4,7 +4,7 @@ package io.wasmwhisk.engine;
 import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.binary.Table;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.schedule.Claim;
 import java.util.stream.Stream;
 

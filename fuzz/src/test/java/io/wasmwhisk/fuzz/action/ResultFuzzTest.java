@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.wasmwhisk.engine.abi.ActionOutput;
-import io.wasmwhisk.engine.limits.MemoryAccount;
-import io.wasmwhisk.engine.limits.MemoryBudget;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import io.wasmwhisk.engine.limits.OutputCapture;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.limits;
 
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 

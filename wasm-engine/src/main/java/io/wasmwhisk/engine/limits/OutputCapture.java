@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.limits;
 
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;

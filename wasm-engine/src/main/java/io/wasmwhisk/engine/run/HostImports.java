@@ -5,7 +5,7 @@ import static io.wasmwhisk.engine.runtime.ValueType.I32;
 import static io.wasmwhisk.engine.runtime.ValueType.I64;
 
 import io.wasmwhisk.engine.binary.rewrite.ReservedNames;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestTrap;
 import io.wasmwhisk.engine.runtime.HostFunction;

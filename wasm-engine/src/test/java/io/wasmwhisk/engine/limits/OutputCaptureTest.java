@@ -4,6 +4,8 @@ package io.wasmwhisk.engine.limits;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;

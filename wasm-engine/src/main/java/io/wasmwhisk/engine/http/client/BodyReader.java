@@ -3,7 +3,7 @@ package io.wasmwhisk.engine.http.client;
 
 import io.wasmwhisk.engine.http.HttpError;
 import io.wasmwhisk.engine.http.HttpException;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import java.io.IOException;
 import java.io.InputStream;
 

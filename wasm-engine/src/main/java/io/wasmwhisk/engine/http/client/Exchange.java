@@ -4,7 +4,7 @@ package io.wasmwhisk.engine.http.client;
 import io.wasmwhisk.engine.http.HttpError;
 import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.HttpPolicy;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

@@ -5,7 +5,7 @@ import io.wasmwhisk.engine.http.HttpError;
 import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.HttpLimits;
 import io.wasmwhisk.engine.http.HttpPolicy;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;

@@ -11,7 +11,7 @@ import io.wasmwhisk.engine.http.client.HttpSession;
 import io.wasmwhisk.engine.http.client.Request;
 import io.wasmwhisk.engine.http.client.Response;
 import io.wasmwhisk.engine.http.client.Turn;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import java.util.List;
 import java.util.Locale;

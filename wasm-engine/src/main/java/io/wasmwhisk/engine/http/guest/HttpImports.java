@@ -5,7 +5,7 @@ import io.wasmwhisk.engine.http.HttpError;
 import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.client.HttpAccess;
 import io.wasmwhisk.engine.http.client.Turn;
-import io.wasmwhisk.engine.limits.MemoryAccount;
+import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.limits;
+package io.wasmwhisk.engine.limits.memory;
 
-import io.wasmwhisk.engine.limits.MemoryQueue.Place;
+import io.wasmwhisk.engine.limits.memory.MemoryQueue.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,7 +194,7 @@ public final class MemoryAccount implements AutoCloseable {
   }
 
   /** Takes what the host keeps of the guest's output; a refusal is no reason for it to fail. */
-  synchronized boolean tryKeep(long bytes) {
+  public synchronized boolean tryKeep(long bytes) {
     boolean kept = take(bytes);
     if (!kept) {
       budget.refused();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.limits;
+package io.wasmwhisk.engine.limits.memory;
 
 /**
  * How much of a {@link MemoryBudget} is in use. Read without a lock: the figures are each right,

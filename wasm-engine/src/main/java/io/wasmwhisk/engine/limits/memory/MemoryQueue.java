@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.limits;
+package io.wasmwhisk.engine.limits.memory;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
