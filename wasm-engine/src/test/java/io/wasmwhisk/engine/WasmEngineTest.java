@@ -308,7 +308,7 @@ class WasmEngineTest {
 
     assertThat(run(module, "{}", LIMITS).outcome().describe())
         .isEqualTo(
-            "The module imports the function \"env\" \"nope\", which is not provided; provided are the functions of \"wasi_snapshot_preview1\", \"wasi_experimental_http\" and \"http\". Build it as a plain WASI program (wasm32-wasip1).");
+            "The module imports the function \"env\" \"nope\", which is not provided; provided are the functions of \"wasi_snapshot_preview1\", \"wasi_unstable\", \"wasi_experimental_http\" and \"http\". Build it as a plain WASI program (wasm32-wasip1).");
   }
 
   @Test

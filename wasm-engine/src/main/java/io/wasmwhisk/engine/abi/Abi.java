@@ -46,12 +46,13 @@ public enum Abi {
             .or(() -> HttpImports.type(wanted.module(), wanted.name()));
     if (wanted.kind() != ExternalKind.FUNCTION || provided.isEmpty()) {
       return Optional.of(
-          "The module imports the %s \"%s\" \"%s\", which is not provided; provided are the functions of \"%s\", \"%s\" and \"%s\". Build it as a plain WASI program (wasm32-wasip1)."
+          "The module imports the %s \"%s\" \"%s\", which is not provided; provided are the functions of \"%s\", \"%s\", \"%s\" and \"%s\". Build it as a plain WASI program (wasm32-wasip1)."
               .formatted(
                   wanted.kind().name().toLowerCase(Locale.ROOT),
                   wanted.module(),
                   wanted.name(),
                   WasiPreview1.MODULE,
+                  WasiPreview1.OLD_MODULE,
                   HttpImports.MODULE,
                   HttpImports.WOW_MODULE));
     }

@@ -8,15 +8,16 @@ import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.runtime.MemoryAccessException;
 import io.wasmwhisk.engine.wasi.abi.Errno;
 import io.wasmwhisk.engine.wasi.abi.GuestProcess;
+import io.wasmwhisk.engine.wasi.abi.Snapshot;
 import io.wasmwhisk.engine.wasi.abi.WasiCall;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * WASI preview 1 for one activation: the 46 functions of the module {@code wasi_snapshot_preview1}
- * (WASI repository, {@code legacy/preview1/docs.md}). What a guest asks for in vain is an error
- * number to it; a call ends the guest only through {@code proc_exit} and {@code proc_raise}, or
- * when it is interrupted.
+ * (WASI repository, {@code legacy/preview1/docs.md}), and the 45 of its forerunner {@code
+ * wasi_unstable}. What a guest asks for in vain is an error number to it; a call ends the guest
+ * only through {@code proc_exit} and {@code proc_raise}, or when it is interrupted.
  *
  * <p>Made per activation, so making one costs next to nothing: functions are bound when a module
  * imports them. Used by one guest's thread.
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class WasiPreview1 implements Imports {
 
   /** The module name that guests import from. */
-  public static final String MODULE = "wasi_snapshot_preview1";
+  public static final String MODULE = Snapshot.PREVIEW_1.module();
+
+  /** The module name that guests of older compilers import from. */
+  public static final String OLD_MODULE = Snapshot.UNSTABLE.module();
 
   private final GuestProcess process;
 
@@ -46,18 +50,16 @@ public final class WasiPreview1 implements Imports {
    * instance; empty when there is no such function.
    */
   public static Optional<String> type(String module, String name) {
-    return module.equals(MODULE)
-        ? Optional.ofNullable(Definition.of(name)).map(Definition::type)
-        : Optional.empty();
+    return Optional.ofNullable(Definition.of(module, name)).map(Definition::type);
   }
 
   @Override
   public @Nullable HostFunction find(String module, String name) {
-    Definition definition = module.equals(MODULE) ? Definition.of(name) : null;
+    Definition definition = Definition.of(module, name);
     return definition == null
         ? null
         : new HostFunction(
-            MODULE,
+            module,
             name,
             definition.parameters(),
             definition.results(),

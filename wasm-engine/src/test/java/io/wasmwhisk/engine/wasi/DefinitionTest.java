@@ -94,7 +94,8 @@ class DefinitionTest {
   void otherNamesAreNotFound() {
     WasiPreview1 wasi = new TestGuest().wasi;
     assertThat(wasi.find("wasi_snapshot_preview1", "fd_open")).isNull();
-    assertThat(wasi.find("wasi_unstable", "fd_write")).isNull();
+    assertThat(wasi.find("wasi_unstable", "fd_open")).isNull();
+    assertThat(wasi.find("wasi_snapshot_preview2", "fd_write")).isNull();
     assertThat(wasi.find("env", "fd_write")).isNull();
   }
 

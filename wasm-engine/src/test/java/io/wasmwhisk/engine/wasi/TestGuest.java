@@ -50,6 +50,9 @@ final class TestGuest {
   final DescriptorTable descriptors;
   final WasiPreview1 wasi;
 
+  /** The module that functions are imported from. */
+  String module = WasiPreview1.MODULE;
+
   TestGuest() {
     this(ByteSource.empty(), List.of(), Map.of());
   }
@@ -95,8 +98,7 @@ final class TestGuest {
 
   /** Calls a function and returns its raw result. */
   long raw(String name, long... arguments) throws InterruptedException {
-    HostFunction function =
-        Objects.requireNonNull(wasi.find(WasiPreview1.MODULE, name), "no function " + name);
+    HostFunction function = Objects.requireNonNull(wasi.find(module, name), "no function " + name);
     assertThat(arguments).as(name).hasSameSizeAs(function.parameters());
     return function.body().call(memory, arguments);
   }

@@ -3,7 +3,6 @@ package io.wasmwhisk.engine.wasi.abi;
 
 import io.wasmwhisk.engine.files.Descriptor;
 import io.wasmwhisk.engine.files.StatusFlags;
-import io.wasmwhisk.engine.files.tree.Attributes;
 import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.files.tree.NodeType;
@@ -13,7 +12,6 @@ import java.util.OptionalLong;
 
 /** Records and flags of the specification, between our values and a guest's memory. */
 public final class Structures {
-  private static final int FILESTAT_BYTES = 64;
   private static final int FDSTAT_BYTES = 24;
 
   private static final int APPEND = 1;
@@ -40,19 +38,6 @@ public final class Structures {
       case REGULAR_FILE -> 4;
       case SYMBOLIC_LINK -> 7;
     };
-  }
-
-  /** Stores a {@code filestat}. */
-  public static void storeFilestat(GuestMemory memory, long address, Attributes attributes) {
-    Guest.check(memory, address, FILESTAT_BYTES);
-    memory.putLong(address, attributes.device());
-    memory.putLong(address + 8, attributes.inode());
-    memory.putLong(address + 16, filetype(attributes.type()));
-    memory.putLong(address + 24, attributes.links());
-    memory.putLong(address + 32, attributes.size());
-    memory.putLong(address + 40, attributes.accessed());
-    memory.putLong(address + 48, attributes.modified());
-    memory.putLong(address + 56, attributes.changed());
   }
 
   /** Stores an {@code fdstat}. */

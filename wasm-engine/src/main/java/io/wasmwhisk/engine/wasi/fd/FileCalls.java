@@ -8,7 +8,9 @@ import io.wasmwhisk.engine.wasi.abi.Errno;
 import io.wasmwhisk.engine.wasi.abi.Guest;
 import io.wasmwhisk.engine.wasi.abi.GuestProcess;
 import io.wasmwhisk.engine.wasi.abi.Rights;
+import io.wasmwhisk.engine.wasi.abi.Snapshot;
 import io.wasmwhisk.engine.wasi.abi.Structures;
+import io.wasmwhisk.engine.wasi.abi.WasiCall;
 
 /**
  * fd_advise, fd_allocate, fd_sync, fd_datasync, fd_filestat_get, fd_filestat_set_size,
@@ -53,13 +55,14 @@ public final class FileCalls {
   }
 
   /** {@code fd_filestat_get(fd, buf: out filestat)}. */
-  public static Errno filestatGet(GuestProcess process, GuestMemory memory, long[] arguments)
-      throws FileException {
-    Structures.storeFilestat(
-        memory,
-        Guest.u32(arguments[1]),
-        process.descriptor(arguments[0], Rights.FD_FILESTAT_GET).attributes());
-    return Errno.SUCCESS;
+  public static WasiCall filestatGet(Snapshot snapshot) {
+    return (process, memory, arguments) -> {
+      snapshot.storeFilestat(
+          memory,
+          Guest.u32(arguments[1]),
+          process.descriptor(arguments[0], Rights.FD_FILESTAT_GET).attributes());
+      return Errno.SUCCESS;
+    };
   }
 
   /** {@code fd_filestat_set_size(fd, size: filesize)}. */

@@ -11,13 +11,11 @@ import io.wasmwhisk.engine.wasi.abi.Errno;
 import io.wasmwhisk.engine.wasi.abi.Guest;
 import io.wasmwhisk.engine.wasi.abi.GuestProcess;
 import io.wasmwhisk.engine.wasi.abi.Rights;
+import io.wasmwhisk.engine.wasi.abi.Snapshot;
+import io.wasmwhisk.engine.wasi.abi.WasiCall;
 
 /** fd_read, fd_write, fd_pread, fd_pwrite, fd_seek, fd_tell. */
 public final class TransferCalls {
-  private static final int SET = 0;
-  private static final int CUR = 1;
-  private static final int END = 2;
-
   private TransferCalls() {}
 
   /** {@code fd_read(fd, iovs: pointer, iovs_len: size, nread: out size)}. */
@@ -85,13 +83,14 @@ public final class TransferCalls {
   }
 
   /** {@code fd_seek(fd, offset: filedelta, whence, newoffset: out filesize)}. */
-  public static Errno seek(GuestProcess process, GuestMemory memory, long[] arguments)
-      throws FileException {
-    FileDescriptor file = process.file(arguments[0], Rights.FD_SEEK);
-    FileDescriptor.Origin origin = origin((int) arguments[2]);
-    Guest.check(memory, Guest.u32(arguments[3]), 8);
-    memory.putLong(Guest.u32(arguments[3]), file.seek(arguments[1], origin));
-    return Errno.SUCCESS;
+  public static WasiCall seek(Snapshot snapshot) {
+    return (process, memory, arguments) -> {
+      FileDescriptor file = process.file(arguments[0], Rights.FD_SEEK);
+      FileDescriptor.Origin origin = snapshot.origin(arguments[2]);
+      Guest.check(memory, Guest.u32(arguments[3]), 8);
+      memory.putLong(Guest.u32(arguments[3]), file.seek(arguments[1], origin));
+      return Errno.SUCCESS;
+    };
   }
 
   /** {@code fd_tell(fd, offset: out filesize)}. */
@@ -100,15 +99,6 @@ public final class TransferCalls {
     FileDescriptor file = process.file(arguments[0], Rights.FD_TELL);
     memory.putLong(Guest.u32(arguments[1]), file.position());
     return Errno.SUCCESS;
-  }
-
-  private static FileDescriptor.Origin origin(int whence) throws FileException {
-    return switch (whence) {
-      case SET -> FileDescriptor.Origin.START;
-      case CUR -> FileDescriptor.Origin.CURRENT;
-      case END -> FileDescriptor.Origin.END;
-      default -> throw new FileException(FileError.INVALID);
-    };
   }
 
   /** POSIX calls a descriptor that is not open for reading or writing a bad one. */

@@ -9,7 +9,9 @@ import io.wasmwhisk.engine.wasi.abi.Errno;
 import io.wasmwhisk.engine.wasi.abi.Guest;
 import io.wasmwhisk.engine.wasi.abi.GuestProcess;
 import io.wasmwhisk.engine.wasi.abi.Rights;
+import io.wasmwhisk.engine.wasi.abi.Snapshot;
 import io.wasmwhisk.engine.wasi.abi.Structures;
+import io.wasmwhisk.engine.wasi.abi.WasiCall;
 
 /** path_filestat_get, path_filestat_set_times. */
 public final class FilestatCalls {
@@ -19,13 +21,14 @@ public final class FilestatCalls {
    * {@code path_filestat_get(fd, flags: lookupflags, path: pointer, path_len: size, buf: out
    * filestat)}.
    */
-  public static Errno get(GuestProcess process, GuestMemory memory, long[] arguments)
-      throws FileException {
-    DirectoryDescriptor directory = process.directory(arguments[0], Rights.PATH_FILESTAT_GET);
-    boolean follow = Lookup.follow(arguments[1]);
-    String path = Guest.path(memory, arguments[2], arguments[3]);
-    Structures.storeFilestat(memory, Guest.u32(arguments[4]), directory.attributes(path, follow));
-    return Errno.SUCCESS;
+  public static WasiCall get(Snapshot snapshot) {
+    return (process, memory, arguments) -> {
+      DirectoryDescriptor directory = process.directory(arguments[0], Rights.PATH_FILESTAT_GET);
+      boolean follow = Lookup.follow(arguments[1]);
+      String path = Guest.path(memory, arguments[2], arguments[3]);
+      snapshot.storeFilestat(memory, Guest.u32(arguments[4]), directory.attributes(path, follow));
+      return Errno.SUCCESS;
+    };
   }
 
   /**

@@ -5,11 +5,10 @@ import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import io.wasmwhisk.engine.wasi.abi.Guest;
+import io.wasmwhisk.engine.wasi.abi.Snapshot;
 
 /** What a guest waits for ({@code subscription}). */
 sealed interface Subscription {
-  int BYTES = 48;
-
   /** What the guest recognises the event by. */
   long userdata();
 
@@ -31,15 +30,17 @@ sealed interface Subscription {
   record Ready(long userdata, long fd, boolean forWriting) implements Subscription {}
 
   /** The subscription at an address; {@link FileError#INVALID} when it is of no known kind. */
-  static Subscription read(GuestMemory memory, long address) throws FileException {
+  static Subscription read(Snapshot snapshot, GuestMemory memory, long address)
+      throws FileException {
     long userdata = memory.getLong(address);
+    long clock = address + snapshot.clockOffset();
     return switch (memory.getByte(address + 8)) {
       case Event.CLOCK ->
           new Clock(
               userdata,
-              memory.getInt(address + 16),
-              memory.getLong(address + 24),
-              memory.getInt(address + 40) & 0xFFFF);
+              memory.getInt(clock),
+              memory.getLong(clock + 8),
+              memory.getInt(clock + 24) & 0xFFFF);
       case Event.FD_READ -> new Ready(userdata, Guest.u32(memory, address + 16), false);
       case Event.FD_WRITE -> new Ready(userdata, Guest.u32(memory, address + 16), true);
       default -> throw new FileException(FileError.INVALID);
