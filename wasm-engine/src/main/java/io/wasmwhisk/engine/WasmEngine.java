@@ -11,6 +11,7 @@ import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.cache.ModuleCache;
 import io.wasmwhisk.engine.graal.GraalAdapter;
 import io.wasmwhisk.engine.limits.GuestThreads;
+import io.wasmwhisk.engine.limits.memory.CompilationGate;
 import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import io.wasmwhisk.engine.limits.memory.MemoryUse;
 import io.wasmwhisk.engine.run.GuestRunner;
@@ -31,6 +32,8 @@ public final class WasmEngine implements AutoCloseable {
   private final ModuleCache<CompiledModule> modules;
   private final GuestRunner runner;
   private final MemoryBudget budget;
+  private final CompilationGate compilations =
+      CompilationGate.ofHeap(Runtime.getRuntime().maxMemory());
 
   private WasmEngine(EngineSettings settings, EngineAdapter adapter) {
     this.adapter = adapter;
@@ -69,6 +72,18 @@ public final class WasmEngine implements AutoCloseable {
   }
 
   private CompiledModule compile(ContentHash hash, byte[] module) throws InvalidModuleException {
+    if (module.length > compilations.width()) {
+      throw new InvalidModuleException(
+          "The module of %d bytes is too large for the heap of this JVM (%d bytes), which is enough to compile modules of %d bytes."
+              .formatted(module.length, Runtime.getRuntime().maxMemory(), compilations.width()));
+    }
+    try (CompilationGate.Passage inside = compilations.enter(module.length)) {
+      return compileInside(hash, module);
+    }
+  }
+
+  private CompiledModule compileInside(ContentHash hash, byte[] module)
+      throws InvalidModuleException {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
     ModuleInfo info = layout.info();
     info.requireSupported(adapter.features());

@@ -97,6 +97,11 @@ public final class GraalAdapter implements EngineAdapter {
       context.parse(source);
       return new GraalCode(this, source);
     } catch (PolyglotException e) {
+      if (e.isResourceExhausted()) {
+        throw new InvalidModuleException(
+            "The module of %d bytes cannot be compiled: the host has no memory left for it."
+                .formatted(module.length));
+      }
       throw new InvalidModuleException("The module is not valid WebAssembly: " + e.getMessage());
     }
   }
