@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class ActionCode {
   private final long mostBytes;
 
+  /** A zip of a few KB can unfold to the limit: one at a time. */
+  private final Object unfolding = new Object();
+
   /**
    * @param mostBytes what the code may unfold to: the module, and the files beside it in a zip
    */
@@ -33,9 +36,12 @@ public final class ActionCode {
    * @throws BadActionException when the zip cannot be read, or does not say which module is meant
    */
   public ActionPackage open(byte[] file) throws BadActionException {
-    return ZipArchive.isZip(file)
-        ? new ZipArchive(file, mostBytes).open()
-        : new ActionPackage(file, ArchivedFiles.NONE, Optional.empty());
+    if (!ZipArchive.isZip(file)) {
+      return new ActionPackage(file, ArchivedFiles.NONE, Optional.empty());
+    }
+    synchronized (unfolding) {
+      return new ZipArchive(file, mostBytes).open();
+    }
   }
 
   private static byte[] decode(String code) throws BadActionException {
