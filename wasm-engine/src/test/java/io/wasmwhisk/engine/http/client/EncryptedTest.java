@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.wasmwhisk.engine.http.Destination;
 import io.wasmwhisk.engine.http.HttpLimits;
-import io.wasmwhisk.engine.limits.MemoryBudget;
+import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
