@@ -43,6 +43,8 @@ enum Bomb {
         (local.set $i (i32.add (local.get $i) (i32.const 1)))
         (br_if $more (i32.lt_u (local.get $i) (i32.const 400))))
       """),
+  /** Calls itself for ever, with 2,000 locals each time. */
+  RECURSION(1, "(local %s) (call $work)".formatted("i64 ".repeat(2_000))),
   /** Writes one endless line of stdout. */
   RESULT(
       2,

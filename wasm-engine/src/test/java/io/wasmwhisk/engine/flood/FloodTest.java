@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FloodTest {
   private static final String ROOT = System.getProperty("maven.multiModuleProjectDirectory");
-  private static final int BOMBS = 60;
+  private static final int BOMBS = 63;
 
   /** What a bomb may say at its end; a time-out is no harm where the machine is busy. */
   private static final String END =
-      "[A-Z]+ The guest (got no more memory: .*|exhausted its memory limit .*|trapped: unreachable\\.|exceeded its time limit .*): \\d+";
+      "[A-Z]+ The guest (got no more memory: .*|exhausted its memory limit .*|trapped: (unreachable|call stack exhausted)\\.|exceeded its time limit .*): \\d+";
 
   @ParameterizedTest
   @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseSerialGC"})
