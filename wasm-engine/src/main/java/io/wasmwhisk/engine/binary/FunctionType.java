@@ -17,6 +17,11 @@ public record FunctionType(List<String> parameters, List<String> results) {
     results = List.copyOf(results);
   }
 
+  /** Whether a parameter or a result is a {@code v128}. */
+  public boolean hasVectors() {
+    return parameters.contains("v128") || results.contains("v128");
+  }
+
   /** As the specification writes it: {@code (i32, i32) -> (i64)}. */
   @Override
   public String toString() {

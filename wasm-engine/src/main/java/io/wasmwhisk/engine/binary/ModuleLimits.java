@@ -19,7 +19,12 @@ package io.wasmwhisk.engine.binary;
  * @param allLocals locals of all functions, parameters included: one declaration of a few bytes
  *     makes thousands of them
  * @param functionBytes bytes of one function's body
+ * @param operands operands that one function has on its stack at once
+ * @param moves operands that the types of all blocks, branches (of a branch table: each label's)
+ *     and calls take and leave: an engine validates each of them, and a type that is named by two
+ *     bytes can have hundreds
  * @param segments data segments, and likewise element segments
+ * @param elements elements of all element segments
  * @param customSections custom sections
  * @param customBytes bytes of all custom sections
  */
@@ -34,7 +39,10 @@ public record ModuleLimits(
     int locals,
     int allLocals,
     int functionBytes,
+    int operands,
+    int moves,
     int segments,
+    int elements,
     int customSections,
     int customBytes) {
 
@@ -49,9 +57,12 @@ public record ModuleLimits(
           100_000,
           16,
           50_000,
-          10_000_000,
+          2_000_000,
           7_654_321,
+          10_000,
+          20_000_000,
           100_000,
+          10_000_000,
           1_000,
           64 << 20);
 
@@ -67,7 +78,10 @@ public record ModuleLimits(
     requirePositive("locals", locals);
     requirePositive("all-locals", allLocals);
     requirePositive("function-bytes", functionBytes);
+    requirePositive("operands", operands);
+    requirePositive("moves", moves);
     requirePositive("segments", segments);
+    requirePositive("elements", elements);
     requirePositive("custom-sections", customSections);
     requirePositive("custom-bytes", customBytes);
   }
@@ -85,7 +99,10 @@ public record ModuleLimits(
         locals,
         allLocals,
         functionBytes,
+        operands,
+        moves,
         segments,
+        elements,
         customSections,
         customBytes);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.binary.read;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** Function bodies (core specification, 5.5.13 "Code Section"): where they are, what they hold. */
@@ -9,12 +10,19 @@ public final class Bodies {
   private final int[] contents;
   private final int end;
   private final int[] slots;
+  private final BitSet vectors;
 
-  Bodies(IntStream.Builder starts, IntStream.Builder contents, int end, IntStream.Builder slots) {
+  Bodies(
+      IntStream.Builder starts,
+      IntStream.Builder contents,
+      int end,
+      IntStream.Builder slots,
+      BitSet vectors) {
     this.starts = starts.build().toArray();
     this.contents = contents.build().toArray();
     this.end = end;
     this.slots = slots.build().toArray();
+    this.vectors = vectors;
   }
 
   /** Number of functions defined in the module. */
@@ -35,5 +43,10 @@ public final class Bodies {
   /** Locals, parameters included, and operands that a call of the function has at most. */
   public int slots(int index) {
     return slots[index];
+  }
+
+  /** Whether a local or an operand of the function may be a vector ({@code v128}). */
+  public boolean vectors(int index) {
+    return vectors.get(index);
   }
 }

@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.binary.read;
 import io.wasmwhisk.engine.binary.FunctionType;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleLimits;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** Reads the code section, instruction by instruction (core specification, 5.5.13). */
@@ -17,6 +18,7 @@ final class CodeReader {
   private final IntStream.Builder starts = IntStream.builder();
   private final IntStream.Builder bodies = IntStream.builder();
   private final IntStream.Builder slots = IntStream.builder();
+  private final BitSet vectors = new BitSet();
   private long allLocals;
   private int end;
 
@@ -36,17 +38,20 @@ final class CodeReader {
       String function = "Function " + index;
       Bounds.check(function, size, "bytes", "function-bytes", limits.functionBytes());
       bodies.add(in.position());
+      scanner.forgetVectors();
       body(in.slice(size), function, spaces.functionType(index));
+      vectors.set(i, scanner.vectors());
     }
     end = in.position();
   }
 
   Bodies bodies() {
-    return new Bodies(starts, bodies, end, slots);
+    return new Bodies(starts, bodies, end, slots, vectors);
   }
 
   private void body(BinaryReader in, String function, FunctionType type)
       throws InvalidModuleException {
+    scanner.noteVectors(type);
     long locals = type.parameters().size() + declaredLocals(in);
     Bounds.check(function, locals, "locals", "locals", limits.locals());
     allLocals += locals;
@@ -61,7 +66,14 @@ final class CodeReader {
       operands.apply(scanner, start);
     }
     in.requireEnd(function);
-    slots.add((int) Math.min(locals + operands.highest(), Integer.MAX_VALUE));
+    Bounds.check(function, operands.highest(), "operands", "operands", limits.operands());
+    Bounds.check(
+        "The module",
+        operands.moves(),
+        "operands in the types of its blocks, branches and calls",
+        "moves",
+        limits.moves());
+    slots.add((int) locals + operands.highest());
   }
 
   private long declaredLocals(BinaryReader in) throws InvalidModuleException {
@@ -69,7 +81,7 @@ final class CodeReader {
     long locals = 0;
     for (int i = 0; i < groups; i++) {
       locals += in.unsigned(32);
-      types.valueType(in);
+      scanner.noteVectors(types.valueType(in));
     }
     return locals;
   }

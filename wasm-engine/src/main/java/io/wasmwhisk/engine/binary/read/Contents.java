@@ -224,9 +224,10 @@ final class Contents {
   }
 
   private boolean addGlobal(BinaryReader in) throws InvalidModuleException {
-    boolean mutable = typeReader.global(in);
+    String valueType = typeReader.valueType(in);
+    boolean mutable = typeReader.mutability(in);
     mutableGlobals.set(spaces.globals(), mutable);
-    spaces.addGlobal();
+    spaces.addGlobal(valueType);
     return mutable;
   }
 

@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,13 @@ final class IndexSpaces {
   private int importedTables;
   private int globals;
   private boolean wideMemory;
+  private boolean vectorTypes;
+  private final BitSet vectorGlobals = new BitSet();
 
   /** A type, null when it is no function type. */
   void addType(@Nullable FunctionType type) {
     types.add(type);
+    vectorTypes |= type != null && type.hasVectors();
   }
 
   /** Reads the type index of a function, which is the next one. */
@@ -55,7 +59,8 @@ final class IndexSpaces {
     wideMemory |= memory.wide();
   }
 
-  void addGlobal() {
+  void addGlobal(String valueType) {
+    vectorGlobals.set(globals, valueType.equals("v128"));
     globals++;
   }
 
@@ -146,5 +151,15 @@ final class IndexSpaces {
 
   int globals() {
     return globals;
+  }
+
+  /** Whether a global is a vector. */
+  boolean isVector(int global) {
+    return vectorGlobals.get(global);
+  }
+
+  /** Whether any function type has vectors. */
+  boolean hasVectorTypes() {
+    return vectorTypes;
   }
 }

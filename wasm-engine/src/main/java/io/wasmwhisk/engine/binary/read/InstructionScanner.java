@@ -35,6 +35,7 @@ final class InstructionScanner {
   private int index;
   private int labels;
   private FunctionType type = NOTHING;
+  private boolean vectors;
 
   InstructionScanner(Set<Feature> features, TypeReader types, IndexSpaces spaces, Sites sites) {
     this.features = features;
@@ -60,6 +61,7 @@ final class InstructionScanner {
     if (feature != null) {
       features.add(feature);
     }
+    vectors |= opcode == InstructionSet.VECTOR_PREFIX;
     skip(in, encoding.immediates());
     if (opcode == InstructionSet.MEMORY_GROW) {
       sites.add(Sites.Kind.MEMORY_GROWTH, start, in.position(), index);
@@ -67,6 +69,25 @@ final class InstructionScanner {
       sites.add(Sites.Kind.TABLE_GROWTH, start, in.position(), index);
     }
     return opcode;
+  }
+
+  /** Whether there may have been a vector on the operand stack since this was last forgotten. */
+  boolean vectors() {
+    return vectors;
+  }
+
+  void forgetVectors() {
+    vectors = false;
+  }
+
+  /** Notes a type in the text format's words. */
+  void noteVectors(String valueType) {
+    vectors |= valueType.equals("v128");
+  }
+
+  /** Notes what a function takes and leaves. */
+  void noteVectors(FunctionType function) {
+    vectors |= spaces.hasVectorTypes() && function.hasVectors();
   }
 
   /** The last instruction's first byte. */
@@ -132,7 +153,10 @@ final class InstructionScanner {
       case NONE -> {}
       case INDEX -> index = in.u32();
       case FUNCTION -> function(in);
-      case GLOBAL -> index = spaces.global(in);
+      case GLOBAL -> {
+        index = spaces.global(in);
+        vectors |= spaces.isVector(index);
+      }
       case TABLE -> index = spaces.table(in);
       case I32 -> in.signed(32);
       case MEMORY_ARGUMENT -> memoryArgument(in);
@@ -190,6 +214,7 @@ final class InstructionScanner {
     int start = in.position();
     index = spaces.function(in);
     type = spaces.functionType(index);
+    noteVectors(type);
     sites.addFunction(start, in.position(), index - spaces.importedFunctions());
   }
 
@@ -200,7 +225,7 @@ final class InstructionScanner {
       in.skip(1);
       type = NOTHING;
     } else if (first < 0x80 && (first & 0x40) != 0) {
-      types.valueType(in);
+      noteVectors(types.valueType(in));
       type = ONE_RESULT;
     } else {
       type = typeAt(in.position(), in.signed(33));
@@ -216,7 +241,9 @@ final class InstructionScanner {
           offset, "type %d does not exist, there are %d".formatted(number, all.size()));
     }
     FunctionType found = all.get((int) number);
-    return found == null ? NOTHING : found;
+    FunctionType function = found == null ? NOTHING : found;
+    noteVectors(function);
+    return function;
   }
 
   private void labels(BinaryReader in) throws InvalidModuleException {
@@ -229,7 +256,7 @@ final class InstructionScanner {
   private void valueTypes(BinaryReader in) throws InvalidModuleException {
     int count = in.count("value types");
     for (int i = 0; i < count; i++) {
-      types.valueType(in);
+      noteVectors(types.valueType(in));
     }
   }
 

@@ -18,6 +18,7 @@ final class SegmentReader {
   private final InstructionScanner scanner;
   private final IndexSpaces spaces;
   private final Sites sites;
+  private long elements;
 
   SegmentReader(
       ModuleLimits limits,
@@ -63,6 +64,8 @@ final class SegmentReader {
       elementType(in, flags);
     }
     int count = in.count("elements");
+    elements += count;
+    Bounds.check("The module", elements, "elements", "elements", limits.elements());
     for (int i = 0; i < count; i++) {
       if ((flags & EXPRESSIONS) != 0) {
         scanner.constant(in);

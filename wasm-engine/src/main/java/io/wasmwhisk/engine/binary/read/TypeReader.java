@@ -162,13 +162,8 @@ final class TypeReader {
     return unsigned < 0 ? Long.MAX_VALUE : unsigned;
   }
 
-  /**
-   * Skips a global's type.
-   *
-   * @return whether the global can change
-   */
-  boolean global(BinaryReader in) throws InvalidModuleException {
-    valueType(in);
+  /** Reads whether a global can change, what follows its value type. */
+  boolean mutability(BinaryReader in) throws InvalidModuleException {
     int start = in.position();
     int mutability = in.u8();
     if (mutability > 1) {

@@ -262,7 +262,7 @@ class InstructionSetTest {
     spaces.addTable(new Table("funcref", limits));
     spaces.addTable(new Table("funcref", limits));
     spaces.addFunction(new BinaryReader(new byte[1], 0, 1));
-    spaces.addGlobal();
+    spaces.addGlobal("i32");
     spaces.addMemory(limits);
     return new InstructionScanner(features, new TypeReader(features), spaces, new Sites());
   }

@@ -22,8 +22,8 @@ class FramesTest {
 
   @Test
   void atTheThresholdAndOnePast() throws Exception {
-    assertThat(functions(96)).isEqualTo(1);
-    assertThat(functions(97)).isEqualTo(3);
+    assertThat(functions(36)).isEqualTo(1);
+    assertThat(functions(37)).isEqualTo(3);
   }
 
   @Test
