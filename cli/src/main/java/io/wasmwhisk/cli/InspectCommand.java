@@ -33,7 +33,7 @@ final class InspectCommand extends Subcommand {
   public Integer call() {
     GuestFile guest = GuestFile.read(file);
     try (GuestEngine engine = GuestEngine.start(this::explain)) {
-      ModuleDescription description = engine.describe(guest.bytes());
+      ModuleDescription description = engine.describe(guest.bytes(), guest.manifest());
       out().print(json ? JsonLayout.pretty(description.json()) + "\n" : description.text());
       return (description.obstacle().isEmpty() ? ExitCode.OK : ExitCode.NOT_RUNNABLE).code();
     }

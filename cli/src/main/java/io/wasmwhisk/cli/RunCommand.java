@@ -9,6 +9,7 @@ import io.wasmwhisk.cli.json.JsonLayout;
 import io.wasmwhisk.cli.json.JsonMembers;
 import io.wasmwhisk.cli.options.ActionParameters;
 import io.wasmwhisk.cli.options.ByteSizeText;
+import io.wasmwhisk.cli.options.CapabilityOptions;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.GuestFile;
 import io.wasmwhisk.engine.CompiledModule;
@@ -16,6 +17,8 @@ import io.wasmwhisk.engine.Completion;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.Outcome;
+import io.wasmwhisk.invoker.capability.CapabilityGrants;
+import io.wasmwhisk.invoker.capability.Granted;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +67,8 @@ final class RunCommand extends Subcommand {
   @Option(names = "--raw", description = "print the result as the guest wrote it")
   private boolean raw;
 
+  @Mixin private CapabilityOptions capabilities = new CapabilityOptions();
+
   @Mixin private ActionParameters parameters = new ActionParameters();
 
   @Override
@@ -87,7 +92,9 @@ final class RunCommand extends Subcommand {
     JsonMembers input = parameters.read();
     GuestFile guest = GuestFile.read(file);
     Limits limits = limits();
-    try (GuestEngine engine = GuestEngine.start(this::explain)) {
+    try (CapabilityGrants grants = capabilities.grants(environment);
+        GuestEngine engine = GuestEngine.start(this::explain)) {
+      Granted granted = capabilities.grant(grants, guest.manifest());
       CompiledModule module = engine.compile(guest.bytes());
       Map<String, String> variables =
           ActivationVariables.of(guest.name(), timeout, Clock.systemUTC());
@@ -96,7 +103,12 @@ final class RunCommand extends Subcommand {
               engine.run(
                   module,
                   new Invocation(
-                      Invocation.SOLE_OWNER, input.toString(), variables, guest.files(), limits)))
+                      Invocation.SOLE_OWNER,
+                      input.toString(),
+                      variables,
+                      guest.files(),
+                      limits,
+                      granted.capabilities())))
           .code();
     }
   }

@@ -16,6 +16,7 @@ import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.cache.ContentHash;
+import io.wasmwhisk.invoker.capability.Manifest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,9 +81,10 @@ public final class GuestEngine implements AutoCloseable {
   /**
    * What a module is, and whether it runs as an action.
    *
+   * @param manifest what its zip asks for
    * @throws CommandFailure when the bytes are no module
    */
-  public ModuleDescription describe(byte[] module) {
+  public ModuleDescription describe(byte[] module, Optional<Manifest> manifest) {
     try {
       ModuleInfo info = engine.describe(module);
       return new ModuleDescription(
@@ -91,6 +93,7 @@ public final class GuestEngine implements AutoCloseable {
           Abi.of(info).name().toLowerCase(Locale.ROOT),
           engine.report().engine(),
           obstacle(module),
+          manifest.orElse(Manifest.NONE),
           info);
     } catch (InvalidModuleException e) {
       throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));

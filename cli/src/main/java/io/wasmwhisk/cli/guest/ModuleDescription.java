@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.Import;
 import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.invoker.capability.Manifest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param abi how it takes parameters and gives a result, in lower case
  * @param engine the engine that would run it
  * @param obstacle why it does not run as an action; empty when it does
+ * @param manifest what its zip asks for
  * @param info what it declares
  */
 public record ModuleDescription(
@@ -36,6 +38,7 @@ public record ModuleDescription(
     String abi,
     String engine,
     Optional<String> obstacle,
+    Manifest manifest,
     ModuleInfo info) {
   private static final long PAGE_KIB = Limits.PAGE_BYTES / 1024;
 
@@ -47,6 +50,7 @@ public record ModuleDescription(
     info.name().ifPresent(name -> line(text, "name", List.of(name)));
     line(text, "abi", List.of(abi));
     line(text, "engine", List.of(obstacle.isEmpty() ? engine : "none: " + obstacle.get()));
+    line(text, "asks for", asked());
     line(text, "memory", info.memories().stream().map(ModuleDescription::memory).toList());
     line(
         text,
@@ -69,6 +73,7 @@ public record ModuleDescription(
     members.put("runs", Boolean.toString(obstacle.isEmpty()));
     members.put("engine", obstacle.isEmpty() ? JsonText.quote(engine) : "null");
     members.put("obstacle", obstacle.map(JsonText::quote).orElse("null"));
+    members.put("asksFor", strings(asked()));
     members.put("memories", array(info.memories().stream().map(ModuleDescription::memoryJson)));
     members.put("functions", Integer.toString(info.functions()));
     members.put("codeBytes", Integer.toString(info.codeBytes()));
@@ -79,6 +84,15 @@ public record ModuleDescription(
     sortedProducers().forEach((field, values) -> producers.put(field, strings(values)));
     members.put("producers", producers.toString());
     return members.toString();
+  }
+
+  /** What wasmwhisk.json asks for, an operator willing. */
+  private List<String> asked() {
+    List<String> lines = new ArrayList<>();
+    manifest.directories().forEach(directory -> lines.add("directory " + directory));
+    manifest.environment().forEach(variable -> lines.add("variable " + variable));
+    manifest.http().forEach(rule -> lines.add("http " + rule));
+    return lines;
   }
 
   private static void line(StringBuilder text, String label, List<String> values) {

@@ -7,7 +7,9 @@ import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.invoker.ActionCode;
 import io.wasmwhisk.invoker.ActionPackage;
 import io.wasmwhisk.invoker.BadActionException;
+import io.wasmwhisk.invoker.capability.Manifest;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A module from a file.
@@ -15,8 +17,10 @@ import java.nio.file.Path;
  * @param name the file's name without its ending, as an action would be called
  * @param bytes the module
  * @param files what lies beside it in a zip
+ * @param manifest what it asks for; empty when the zip has no manifest
  */
-public record GuestFile(String name, byte[] bytes, ArchivedFiles files) {
+public record GuestFile(
+    String name, byte[] bytes, ArchivedFiles files, Optional<Manifest> manifest) {
   /** As the plugin's whisk.wasm.code-limit. */
   private static final long MOST_BYTES = 64L << 20;
 
@@ -32,7 +36,10 @@ public record GuestFile(String name, byte[] bytes, ArchivedFiles files) {
     int dot = fileName.lastIndexOf('.');
     ActionPackage content = open(bytes);
     return new GuestFile(
-        dot > 0 ? fileName.substring(0, dot) : fileName, content.module(), content.files());
+        dot > 0 ? fileName.substring(0, dot) : fileName,
+        content.module(),
+        content.files(),
+        content.manifest());
   }
 
   private static ActionPackage open(byte[] bytes) {

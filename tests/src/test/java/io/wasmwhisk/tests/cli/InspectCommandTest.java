@@ -36,6 +36,7 @@ class InspectCommandTest {
             "sha256        " + sha256(),
             "abi           command",
             "engine        graalwasm",
+            "asks for      none",
             "memory        64 KiB at the start, at most 1024 KiB",
             "functions     3, 12 bytes of code",
             "imports       wasi_snapshot_preview1.proc_exit (i32) -> ()",
