@@ -18,6 +18,8 @@ import java.util.Set;
  * @param tables imported ones first; sizes in elements
  * @param globals number of globals, imported ones included
  * @param functions number of functions, imported ones included
+ * @param segments number of element segments and data segments
+ * @param elements number of elements of all element segments
  * @param start index of the start function
  * @param codeBytes size of the code section's content
  * @param dataBytes size of the data section's content
@@ -37,6 +39,8 @@ public record ModuleInfo(
     List<Table> tables,
     int globals,
     int functions,
+    long segments,
+    long elements,
     OptionalInt start,
     int codeBytes,
     int dataBytes,
@@ -57,6 +61,11 @@ public record ModuleInfo(
     producers = Map.copyOf(producers);
     targetFeatures = List.copyOf(targetFeatures);
     features = Set.copyOf(features);
+  }
+
+  /** The heap that an instance takes when it begins. */
+  public Footprint footprint() {
+    return Footprint.of(this);
   }
 
   /** The export of this name and kind. */

@@ -174,6 +174,8 @@ public final class ModuleReader {
         spaces.tables(),
         spaces.globals(),
         spaces.functions(),
+        segments.count(),
+        segments.elements(),
         contents.start(),
         sizeOf(Section.CODE),
         sizeOf(Section.DATA),

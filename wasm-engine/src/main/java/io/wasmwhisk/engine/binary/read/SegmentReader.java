@@ -18,6 +18,7 @@ final class SegmentReader {
   private final InstructionScanner scanner;
   private final IndexSpaces spaces;
   private final Sites sites;
+  private long count;
   private long elements;
 
   SegmentReader(
@@ -35,8 +36,19 @@ final class SegmentReader {
     this.sites = sites;
   }
 
+  /** Number of segments of both kinds. */
+  long count() {
+    return count;
+  }
+
+  /** Number of elements of all element segments. */
+  long elements() {
+    return elements;
+  }
+
   void readElements(BinaryReader in, int count) throws InvalidModuleException {
     Bounds.check("The module", count, "element segments", "segments", limits.segments());
+    this.count += count;
     for (int i = 0; i < count; i++) {
       readElement(in);
     }
@@ -44,6 +56,7 @@ final class SegmentReader {
 
   void readData(BinaryReader in, int count) throws InvalidModuleException {
     Bounds.check("The module", count, "data segments", "segments", limits.segments());
+    this.count += count;
     for (int i = 0; i < count; i++) {
       readDatum(in);
     }
