@@ -30,6 +30,8 @@ public final class WasiPreview1 implements Imports {
   /** The module name that guests of older compilers import from. */
   public static final String OLD_MODULE = Snapshot.UNSTABLE.module();
 
+  private static final String CPU_CLOCK = "clock_time_get";
+
   private final GuestProcess process;
 
   /**
@@ -56,6 +58,10 @@ public final class WasiPreview1 implements Imports {
   @Override
   public @Nullable HostFunction find(String module, String name) {
     Definition definition = Definition.of(module, name);
+    if (name.equals(CPU_CLOCK)) {
+      // An instance is being made for this guest: its processor time begins.
+      process.startCpu();
+    }
     return definition == null
         ? null
         : new HostFunction(

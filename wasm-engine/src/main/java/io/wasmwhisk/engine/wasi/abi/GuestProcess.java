@@ -103,16 +103,20 @@ public final class GuestProcess {
     return clock;
   }
 
+  /** Starts the clock of processor time, unless it runs; on the guest's thread. */
+  public void startCpu() {
+    if (cpuStart < 0) {
+      cpuStart = clock.cpu();
+    }
+  }
+
   /**
-   * Processor time of the guest's thread since it first asked, so that nothing is told of earlier
-   * activations on the same thread.
+   * Processor time of the guest's thread since {@link #startCpu}, so that nothing is told of
+   * earlier activations on the same thread.
    */
   public long cpu() {
-    long now = clock.cpu();
-    if (cpuStart < 0) {
-      cpuStart = now;
-    }
-    return now - cpuStart;
+    startCpu();
+    return clock.cpu() - cpuStart;
   }
 
   /** Random bytes. */
