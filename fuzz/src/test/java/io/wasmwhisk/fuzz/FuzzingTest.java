@@ -20,12 +20,13 @@ class FuzzingTest {
       List.of(
           new Target("module.ModuleReader", 15_000),
           new Target("module.Validity", 4_000),
-          new Target("module.Behaviour", 200),
+          new Target("module.Behaviour", 150),
           new Target("module.Activation", 300),
           new Target("action.ActionCode", 10_000),
           new Target("action.Result", 20_000),
           new Target("wasi.MemoryCalls", 10_000),
-          new Target("wasi.HostCalls", 300));
+          new Target("wasi.HostCalls", 300),
+          new Target("wasi.FileSystems", 1_000));
 
   /**
    * A fuzz target.

@@ -17,7 +17,12 @@ public final class Repository {
   /** Small guests of several toolchains. */
   public static Stream<byte[]> guests() {
     return Stream.of("c/add.wasm", "c/files.wasm", "c/hello.wasm", "rust/hello.wasm")
-        .map(name -> read(ROOT.resolve("actions").resolve(name)));
+        .map(Repository::guest);
+  }
+
+  /** A guest by its file below {@code actions}. */
+  public static byte[] guest(String name) {
+    return read(ROOT.resolve("actions").resolve(name));
   }
 
   /** All files in a folder of this module's corpus, by name. */

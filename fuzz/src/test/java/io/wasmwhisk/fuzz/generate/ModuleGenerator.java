@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** A whole module. Every function is exported as {@code f0}, {@code f1} …, every global too. */
 public final class ModuleGenerator {
-  private static final int FUEL = 2_000;
+  private static final int FUEL = 500;
   private static final int TABLE_ELEMENTS = 8;
 
   private final Choices choices;

@@ -32,6 +32,9 @@ final class Trace {
           .option("wasm.UseUnsafeMemory", "true")
           .build();
 
+  /** How a line ends whose call took more stack than there was. */
+  static final String STACK_EXHAUSTED = "call stack exhausted";
+
   private static final int ROUNDS = 2;
 
   private final Choices choices;
@@ -129,6 +132,6 @@ final class Trace {
     if (message.contains("types differ in the indirect call")) {
       return "indirect call type mismatch"; // names functions, which may be called otherwise
     }
-    return e.isResourceExhausted() ? "exhausted" : message;
+    return e.isResourceExhausted() ? STACK_EXHAUSTED : message;
   }
 }

@@ -106,7 +106,26 @@ final class Calls {
   private static final List<Integer> ADDRESSES =
       List.of(VECTORS, BUFFERS, BUFFERS + 3, 0, 2 * PAGE - 4, 2 * PAGE, -1, Integer.MIN_VALUE);
 
+  /** What both kinds of file system answer alike, not being asked for sizes and times. */
+  private static final List<String> PATH_NAMES =
+      List.of(
+          "fd_close",
+          "fd_fdstat_get",
+          "fd_filestat_get",
+          "fd_renumber",
+          "path_create_directory",
+          "path_filestat_get",
+          "path_link",
+          "path_open",
+          "path_open",
+          "path_readlink",
+          "path_remove_directory",
+          "path_rename",
+          "path_symlink",
+          "path_unlink_file");
+
   private final Choices choices;
+  private List<String> names = NAMES;
   private final List<int[]> paths = new ArrayList<>();
 
   Calls(byte[] bytes) {
@@ -137,12 +156,39 @@ final class Calls {
     }
   }
 
+  /** Only calls that resolve paths, and those on what they open. */
+  Calls ofPathsOnly() {
+    names = PATH_NAMES;
+    return this;
+  }
+
+  /** A call in words, with the paths that it names. */
+  String shown(Call call) {
+    StringBuilder shown = new StringBuilder(call.name());
+    for (int i = 0; i < call.arguments().length; i++) {
+      shown.append(' ').append(call.arguments()[i]);
+      if (i > 0) {
+        shown.append(path(call.arguments()[i - 1], call.arguments()[i]));
+      }
+    }
+    return shown.toString();
+  }
+
+  private String path(long address, long length) {
+    for (int i = 0; i < paths.size(); i++) {
+      if (paths.get(i)[0] == address && paths.get(i)[1] == length) {
+        return " '" + PATHS.get(i) + "'";
+      }
+    }
+    return "";
+  }
+
   boolean exhausted() {
     return choices.exhausted();
   }
 
   Call next(WasiPreview1 wasi) {
-    String name = choices.of(NAMES);
+    String name = choices.of(names);
     HostFunction function = Objects.requireNonNull(wasi.find(WasiPreview1.MODULE, name), name);
     List<ValueType> types = function.parameters();
     long[] arguments = new long[types.size()];
