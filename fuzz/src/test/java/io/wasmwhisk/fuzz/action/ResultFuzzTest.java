@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.wasmwhisk.engine.abi.ActionOutput;
+import io.wasmwhisk.engine.limits.OutputCapture;
 import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.limits.memory.MemoryBudget;
-import io.wasmwhisk.engine.limits.OutputCapture;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Stream;
