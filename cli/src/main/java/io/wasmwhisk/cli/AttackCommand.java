@@ -65,6 +65,23 @@ final class AttackCommand extends Subcommand {
   private Duration calm = Duration.ZERO;
 
   @Option(
+      names = "--late",
+      paramLabel = "TIME",
+      defaultValue = "100ms",
+      converter = DurationText.class,
+      description = "so long after its deadline an activation may end (default: ${DEFAULT-VALUE})")
+  private Duration late = Duration.ZERO;
+
+  @Option(
+      names = "--slow",
+      paramLabel = "TIME",
+      defaultValue = "1s",
+      converter = DurationText.class,
+      description =
+          "so much longer than before the neighbours' p99 may be (default: ${DEFAULT-VALUE})")
+  private Duration slow = Duration.ZERO;
+
+  @Option(
       names = "--heap",
       paramLabel = "SIZE",
       defaultValue = "1g",
@@ -95,7 +112,7 @@ final class AttackCommand extends Subcommand {
       attacks.forEach(attack -> out().printf("%-24s%s%n", attack.name(), attack.what()));
       return ExitCode.OK.code();
     }
-    BenchSettings settings = BenchSettings.DEFAULTS.withCalm(calm);
+    BenchSettings settings = BenchSettings.DEFAULTS.with(calm, late, slow);
     BenchReport report =
         new AttackBench(settings, servers(), out())
             .run(Collections.nCopies(repeat, attacks).stream().flatMap(List::stream).toList());

@@ -25,8 +25,8 @@ public record BenchSettings(
           96,
           32);
 
-  /** With another time to watch the neighbours. */
-  public BenchSettings withCalm(Duration calm) {
+  /** With other times. */
+  public BenchSettings with(Duration calm, Duration late, Duration slow) {
     return new BenchSettings(pace, calm, late, slow, heapMb, threads);
   }
 }

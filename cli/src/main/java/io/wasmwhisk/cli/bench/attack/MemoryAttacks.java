@@ -3,6 +3,7 @@ package io.wasmwhisk.cli.bench.attack;
 
 import static io.wasmwhisk.cli.bench.attack.Ending.ANSWERED;
 import static io.wasmwhisk.cli.bench.attack.Ending.CRASHED;
+import static io.wasmwhisk.cli.bench.attack.Ending.NOT_RUN;
 import static io.wasmwhisk.cli.bench.attack.Ending.OUT_OF_MEMORY;
 import static io.wasmwhisk.cli.bench.attack.Ending.REFUSED;
 import static io.wasmwhisk.cli.bench.attack.Ending.TIMED_OUT;
@@ -17,7 +18,7 @@ final class MemoryAttacks {
       List.of(
           memory("grow-pages", "grows its memory page by page until it is refused")
               .within(5000, 16)
-              .ends(OUT_OF_MEMORY),
+              .ends(OUT_OF_MEMORY, TIMED_OUT),
           memory("grow-steps", "grows its memory by 100 MiB at once until it is refused")
               .within(5000, 256)
               .ends(OUT_OF_MEMORY),
@@ -54,7 +55,7 @@ final class MemoryAttacks {
                   () -> Bombs.tables(16, 1_000_000))
               .within(5000, 128)
               .times(1, 20)
-              .ends(ANSWERED, OUT_OF_MEMORY, REFUSED)
+              .ends(ANSWERED, OUT_OF_MEMORY, REFUSED, TIMED_OUT, NOT_RUN)
               .relentless(),
           bomb("grow-tables", "grows 16 tables for ever, 10 at once", () -> Bombs.growTables(1_000))
               .times(1, 10)

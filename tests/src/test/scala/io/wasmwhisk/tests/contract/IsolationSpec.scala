@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.contract
+
+import java.nio.charset.StandardCharsets.UTF_8
+
+import spray.json._
+
+/** Containers of two namespaces with the same module: their code is compiled once, and nothing else is shared. */
+class IsolationSpec extends ContractSpec {
+  import Invoker._
+
+  private val Secret = ("s3cr3t-of-", "one-namespace")
+  private val Leave = Secret._1 + Secret._2
+
+  private def namespace(name: String, secret: String) =
+    JsObject("namespace" -> JsString(name), "api_key" -> JsString(secret))
+
+  private val seek = JsObject("first" -> JsString(Secret._1), "second" -> JsString(Secret._2))
+
+  private def leaving(end: String) = JsObject("leave" -> JsString(Leave), "end" -> JsString(end))
+
+  private lazy val leak = base64(guest("attacks/leak"))
+
+  private lazy val (one, other) = {
+    val first = invoker.container()
+    first.initialize(leak, env = Map("INIT_SECRET" -> JsString(Leave)))
+    (first, invoker.action(leak))
+  }
+
+  private def sought(found: JsValue) = {
+    found.compactPrint should not include Leave
+    val fields = found.asJsObject.fields
+    fields("memory") shouldBe JsNumber(0)
+    fields("tmp") shouldBe JsNumber(0)
+    fields("runs") shouldBe JsNumber(0)
+    fields("cwd") shouldBe JsString("/")
+    fields("env").convertTo[Vector[String]](DefaultJsonProtocol.vectorFormat(DefaultJsonProtocol.StringJsonFormat))
+  }
+
+  behavior of "two namespaces with the same module"
+
+  for (end <- Seq("answer", "trap", "exit")) {
+    it should s"share nothing after an activation that ends by $end" in {
+      one.run(leaving(end), namespace("one", Leave))
+      sought(result(other.run(seek, namespace("other", "key")))) should contain theSameElementsAs Seq(
+        "__OW_API_HOST=http://127.0.0.1:3233",
+        "__OW_NAMESPACE=other",
+        "__OW_API_KEY=key")
+    }
+  }
+
+  it should "each find the files of its own zip" in {
+    val reader = guest("c/files")
+    val ones = invoker.action(zip("main.wasm" -> reader, "data" -> Leave.getBytes(UTF_8), "only-here" -> Array[Byte]('x')))
+    val others = invoker.action(zip("main.wasm" -> reader, "data" -> "of the other".getBytes(UTF_8)))
+    val read = JsObject("read" -> JsString("/data"))
+
+    result(ones.run(read)) shouldBe JsObject("content" -> JsString(Leave))
+    result(others.run(read)) shouldBe JsObject("content" -> JsString("of the other"))
+    error(others.run(JsObject("read" -> JsString("/only-here")))) shouldBe
+      "Could not read /only-here: No such file or directory"
+  }
+
+  it should "each get its own logs and results, also when they run at once" in {
+    val actions = Vector.fill(4)(invoker.action(hello))
+    val runs = for (i <- 0 until 80) yield {
+      val tid = transaction()
+      (i, tid, actions(i % actions.size), actions(i % actions.size).start(JsObject("name" -> JsString(s"n$i")), tid = tid))
+    }
+    for ((i, tid, action, run) <- runs) {
+      result(await(run)._2) shouldBe JsObject("greeting" -> JsString(s"Hello, n$i!"))
+      action.logLines(tid) should contain theSameElementsAs Vector(
+        "stderr: hello: this line goes to stderr",
+        s"""stdout: hello: greeting "n$i"""")
+    }
+  }
+
+  it should "not tell one of the other's failed initialisation" in {
+    val failing = invoker.container()
+    failing.initializationError(base64(Array[Byte](0, 'a'.toByte, 's'.toByte, 'm'.toByte, 1, 0, 0, 0, 1)))
+    val tid = transaction()
+    other.run(seek, tid = tid)
+    other.logLines(tid) shouldBe empty
+  }
+}
