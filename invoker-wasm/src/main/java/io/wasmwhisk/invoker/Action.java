@@ -4,6 +4,7 @@ package io.wasmwhisk.invoker;
 import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.Capabilities;
 import io.wasmwhisk.engine.CompiledModule;
+import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -34,6 +35,10 @@ public final class Action {
   private static final String ONLY_ONCE = "Cannot initialize the action more than once.";
   private static final String NO_CODE = "Missing main/no code to execute.";
 
+  /** OpenWhisk keeps to the limit itself, so this is for whoever calls a container directly. */
+  private static final String TOO_MANY_RUNS =
+      "The action was not run: its container runs as many activations already as the action's limit \"concurrency\" allows: %d.";
+
   /** The action's full name, {@code /namespace/package/name}, in every run's environment. */
   private static final String ACTION_NAME = "__OW_ACTION_NAME";
 
@@ -41,9 +46,12 @@ public final class Action {
   private final ActionCode code;
   private final CapabilityGrants grants;
   private final Map<String, String> annotations;
-  private final Executor compilers;
+  private final Compilers compilers;
   private final AtomicReference<State> state = new AtomicReference<>(State.Plain.NEW);
   private final Set<Activation> running = ConcurrentHashMap.newKeySet();
+
+  /** Runs that were asked for and not answered; {@link #running} knows them a moment later. */
+  private final AtomicInteger runs = new AtomicInteger();
 
   private sealed interface State {
     record Ready(
@@ -70,7 +78,7 @@ public final class Action {
       ActionCode code,
       CapabilityGrants grants,
       Map<String, String> annotations,
-      Executor compilers) {
+      Compilers compilers) {
     this.engine = engine;
     this.code = code;
     this.grants = grants;
@@ -80,7 +88,8 @@ public final class Action {
 
   /**
    * What {@code POST /init} does: decodes and compiles the code. The answer always comes, at the
-   * deadline at the latest; a compilation that is late goes on and fills the module cache.
+   * deadline at the latest; a compilation that is late goes on and fills the module cache, one that
+   * had not begun never does.
    */
   public CompletableFuture<Answer> initialize(Initializer initializer, Duration timeout) {
     if (initializer.code().isBlank()) {
@@ -89,7 +98,8 @@ public final class Action {
     if (!state.compareAndSet(State.Plain.NEW, State.Plain.INITIALISING)) {
       return CompletableFuture.completedFuture(Answer.error(403, ONLY_ONCE));
     }
-    return CompletableFuture.supplyAsync(() -> load(initializer), compilers)
+    return compilers
+        .submit(initializer.actionNamespace(), () -> load(initializer), Action::overloaded)
         .completeOnTimeout(new Answer.TimedOut(), timeout.toNanos(), TimeUnit.NANOSECONDS);
   }
 
@@ -115,6 +125,12 @@ public final class Action {
     }
   }
 
+  private static Answer overloaded(int queued) {
+    return new Answer.Unavailable(
+        "the action was not initialised: %d others wait for it already, the most there may be"
+            .formatted(queued));
+  }
+
   private Answer failed(String message) {
     state.compareAndSet(State.Plain.INITIALISING, State.Plain.FAILED);
     return Answer.error(502, message);
@@ -135,10 +151,22 @@ public final class Action {
    * @param parameters a JSON object or array, handed to the guest verbatim
    * @param environment variables of this activation; they win over those of the initialisation
    * @param limits what it may use
+   * @param mostRuns runs that may be under way in this container at once, this one among them
    * @return completes when the activation ends, at its deadline at the latest; exceptionally only
    *     when the engine failed
    */
   public CompletableFuture<Ran> run(
+      String parameters, Map<String, String> environment, Limits limits, int mostRuns) {
+    if (runs.incrementAndGet() > mostRuns) {
+      runs.decrementAndGet();
+      return CompletableFuture.completedFuture(
+          new Ran(Answer.error(502, TOO_MANY_RUNS.formatted(mostRuns)), ActivationLogs.NONE));
+    }
+    return run(parameters, environment, limits)
+        .whenComplete((ran, failure) -> runs.decrementAndGet());
+  }
+
+  private CompletableFuture<Ran> run(
       String parameters, Map<String, String> environment, Limits limits) {
     if (!(state.get() instanceof State.Ready ready)) {
       return CompletableFuture.completedFuture(

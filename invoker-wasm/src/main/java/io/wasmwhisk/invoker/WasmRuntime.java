@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
+import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The one engine of an invoker, and the actions it runs. */
 public final class WasmRuntime implements AutoCloseable {
@@ -15,6 +14,8 @@ public final class WasmRuntime implements AutoCloseable {
    * Modules that take long to compile keep these busy before other actions have to wait for them.
    */
   private static final int LEAST_COMPILERS = 4;
+
+  private static final int MOST_WAITING_FOR_A_COMPILER = 1_000;
 
   private final WasmEngine engine;
   private final ActionCode code;
@@ -24,10 +25,10 @@ public final class WasmRuntime implements AutoCloseable {
   /** A thread of its own: an action's initialisation must not wait behind it. */
   private final Thread prewarming;
 
-  private final ExecutorService compilers =
-      Executors.newFixedThreadPool(
+  private final Compilers compilers =
+      new Compilers(
           Math.max(LEAST_COMPILERS, Runtime.getRuntime().availableProcessors()),
-          Thread.ofPlatform().daemon().name("wasm-compiler-", 0).factory());
+          MOST_WAITING_FOR_A_COMPILER);
 
   /** Starts the engine. */
   public WasmRuntime(WasmSettings settings) {
@@ -64,7 +65,7 @@ public final class WasmRuntime implements AutoCloseable {
   @Override
   public void close() {
     prewarming.interrupt();
-    compilers.shutdownNow();
+    compilers.close();
     grants.close();
     engine.close();
   }

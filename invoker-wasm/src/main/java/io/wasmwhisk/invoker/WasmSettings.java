@@ -78,6 +78,7 @@ public record WasmSettings(
     long logs = reader.bytes("log-limit");
     long tmpBytes = reader.bytes("tmp-limit");
     int tmpFiles = reader.integer("tmp-files");
+    Duration compile = reader.duration("compile-limit");
     Duration cpu = reader.duration("cpu-limit");
     Duration prewarm = reader.duration("prewarm");
     CapabilityPolicies capabilities = reader.capabilities("capabilities");
@@ -89,6 +90,7 @@ public record WasmSettings(
                     new Concurrency(running, concurrent, perAction, queued),
                     stack,
                     Math.toIntExact(module),
+                    compile,
                     budget),
                 logs,
                 tmpBytes,
@@ -184,7 +186,7 @@ public record WasmSettings(
     }
 
     Duration duration(String key) {
-      return read(key, config::getDuration, Duration.ZERO);
+      return read(key, config::getDuration, Duration.ofSeconds(1));
     }
 
     private <T> T read(String key, Function<String, T> getter, T whenBroken) {

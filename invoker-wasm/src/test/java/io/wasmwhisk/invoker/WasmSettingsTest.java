@@ -53,6 +53,7 @@ class WasmSettingsTest {
               log-limit = 4k
               tmp-limit = 5k
               tmp-files = 6
+              compile-limit = 9s
               cpu-limit = 20s
               prewarm = 10ms
             }
@@ -61,7 +62,13 @@ class WasmSettingsTest {
     assertThat(settings)
         .isEqualTo(
             new WasmSettings(
-                new EngineSettings(1 << 20, new Concurrency(5, 7, 6, 0), 2 << 20, 3 << 20, 8 << 20),
+                new EngineSettings(
+                    1 << 20,
+                    new Concurrency(5, 7, 6, 0),
+                    2 << 20,
+                    3 << 20,
+                    Duration.ofSeconds(9),
+                    8 << 20),
                 4 << 10,
                 5 << 10,
                 6,
@@ -76,8 +83,22 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, concurrent-activations, cpu-limit, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
+  }
+
+  @Test
+  void noTimeToCompile() {
+    assertThatThrownBy(() -> from("whisk.wasm.compile-limit = 0"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: compile limit of PT0S must be more than zero");
+  }
+
+  @Test
+  void aNegativeLimitOfProcessorTime() {
+    assertThatThrownBy(() -> from("whisk.wasm.cpu-limit = -1s"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm: cpu-limit of PT-1S must not be negative");
   }
 
   @Test

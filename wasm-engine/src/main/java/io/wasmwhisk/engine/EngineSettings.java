@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine;
 
+import java.time.Duration;
+
 /**
  * Settings of a {@link WasmEngine}.
  *
@@ -9,6 +11,7 @@ package io.wasmwhisk.engine;
  * @param concurrency how many guests there are at once
  * @param stackBytes stack of a guest's thread; 1 MiB allows about 300 calls of cold code
  * @param moduleBytes size of a module at most
+ * @param compileTime processor time that compiling one module may take
  * @param memoryBudgetBytes heap that all guests may take together
  */
 public record EngineSettings(
@@ -16,6 +19,7 @@ public record EngineSettings(
     Concurrency concurrency,
     long stackBytes,
     int moduleBytes,
+    Duration compileTime,
     long memoryBudgetBytes) {
   static final long PARSED_FACTOR = 3;
 
@@ -23,8 +27,8 @@ public record EngineSettings(
   private static final long LEAST_BUDGET_BYTES = 1L << 20;
 
   /**
-   * 256 MiB of modules, each up to 64 MiB; 16 MiB of stack for each guest, half of the JVM's heap
-   * for all of them.
+   * 256 MiB of modules, each up to 64 MiB and 10 s to compile; 16 MiB of stack for each guest, half
+   * of the JVM's heap for all of them.
    */
   public static final EngineSettings DEFAULTS =
       new EngineSettings(
@@ -32,6 +36,7 @@ public record EngineSettings(
           Concurrency.DEFAULTS,
           16L << 20,
           64 << 20,
+          Duration.ofSeconds(10),
           Runtime.getRuntime().maxMemory() / 2);
 
   private static final long LEAST_STACK_BYTES = 256L << 10;
@@ -46,6 +51,10 @@ public record EngineSettings(
     if (moduleBytes < 1) {
       throw new IllegalArgumentException(
           "module limit of " + moduleBytes + " bytes must be at least 1");
+    }
+    if (!compileTime.isPositive()) {
+      throw new IllegalArgumentException(
+          "compile limit of " + compileTime + " must be more than zero");
     }
     if (stackBytes < LEAST_STACK_BYTES || stackBytes > MOST_STACK_BYTES) {
       throw new IllegalArgumentException(
@@ -62,6 +71,19 @@ public record EngineSettings(
 
   /** These settings with another budget of memory. */
   public EngineSettings withMemoryBudgetBytes(long bytes) {
-    return new EngineSettings(moduleCacheBytes, concurrency, stackBytes, moduleBytes, bytes);
+    return new EngineSettings(
+        moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, bytes);
+  }
+
+  /** These settings with other numbers of guests. */
+  public EngineSettings withConcurrency(Concurrency concurrency) {
+    return new EngineSettings(
+        moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, memoryBudgetBytes);
+  }
+
+  /** These settings with another limit of compiling. */
+  public EngineSettings withCompileTime(Duration time) {
+    return new EngineSettings(
+        moduleCacheBytes, concurrency, stackBytes, moduleBytes, time, memoryBudgetBytes);
   }
 }

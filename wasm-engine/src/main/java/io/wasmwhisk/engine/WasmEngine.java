@@ -9,7 +9,10 @@ import io.wasmwhisk.engine.binary.read.ModuleReader;
 import io.wasmwhisk.engine.binary.rewrite.ModuleRewriter;
 import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.cache.ModuleCache;
+import io.wasmwhisk.engine.cache.SlowModules;
 import io.wasmwhisk.engine.graal.GraalAdapter;
+import io.wasmwhisk.engine.limits.CpuClock;
+import io.wasmwhisk.engine.limits.CpuMeter;
 import io.wasmwhisk.engine.limits.GuestThreads;
 import io.wasmwhisk.engine.limits.memory.CompilationGate;
 import io.wasmwhisk.engine.limits.memory.MemoryBudget;
@@ -30,6 +33,8 @@ public final class WasmEngine implements AutoCloseable {
   private final EngineAdapter adapter;
   private final ModuleLimits moduleLimits;
   private final ModuleCache<CompiledModule> modules;
+  private final SlowModules slow;
+  private final CpuClock cpuClock = CpuClock.system();
   private final GuestRunner runner;
   private final MemoryBudget budget;
   private final CompilationGate compilations =
@@ -39,9 +44,11 @@ public final class WasmEngine implements AutoCloseable {
     this.adapter = adapter;
     this.moduleLimits = ModuleLimits.DEFAULT.withModuleBytes(settings.moduleBytes());
     this.modules = new ModuleCache<>(settings.moduleCacheBytes(), CompiledModule::weight);
+    this.slow = new SlowModules(settings.compileTime());
     this.budget = new MemoryBudget(settings.memoryBudgetBytes());
     this.runner =
-        new GuestRunner(new GuestThreads(settings.stackBytes()), settings.concurrency().bounds());
+        new GuestRunner(
+            new GuestThreads(settings.stackBytes()), settings.concurrency().bounds(), cpuClock);
   }
 
   /** Starts an engine; takes 0.3 to 0.8 s. */
@@ -59,7 +66,8 @@ public final class WasmEngine implements AutoCloseable {
    */
   public CompiledModule compile(byte[] module) throws InvalidModuleException {
     ContentHash hash = ContentHash.of(module);
-    return modules.get(hash, () -> compile(hash, module));
+    slow.requireUnknown(hash);
+    return modules.get(hash, () -> compileInTime(hash, module));
   }
 
   /**
@@ -69,6 +77,14 @@ public final class WasmEngine implements AutoCloseable {
    */
   public ModuleInfo describe(byte[] module) throws InvalidModuleException {
     return ModuleReader.read(module, moduleLimits).info();
+  }
+
+  private CompiledModule compileInTime(ContentHash hash, byte[] module)
+      throws InvalidModuleException {
+    CpuMeter meter = new CpuMeter(cpuClock);
+    CompiledModule compiled = compile(hash, module);
+    slow.requireFast(hash, meter.stop());
+    return compiled;
   }
 
   private CompiledModule compile(ContentHash hash, byte[] module) throws InvalidModuleException {

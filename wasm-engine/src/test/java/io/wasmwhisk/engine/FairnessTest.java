@@ -23,12 +23,7 @@ class FairnessTest {
 
   private final WasmEngine engine =
       WasmEngine.create(
-          new EngineSettings(
-              1 << 20,
-              new Concurrency(TURNS, 1_000, 1_000, 1_000),
-              1 << 20,
-              1 << 20,
-              EngineSettings.DEFAULTS.memoryBudgetBytes()));
+          EngineSettings.DEFAULTS.withConcurrency(new Concurrency(TURNS, 1_000, 1_000, 1_000)));
 
   @AfterEach
   void stop() {

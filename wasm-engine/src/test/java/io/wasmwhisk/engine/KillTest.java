@@ -2,6 +2,7 @@
 package io.wasmwhisk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.wasmwhisk.engine.binary.Wat;
 import java.time.Duration;
@@ -142,6 +143,19 @@ class KillTest {
 
     assertThat(completion.outcome()).isInstanceOf(Outcome.Result.class);
     assertThat(completion.cpu()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aModuleThatIsTooSlowToCompileIsRefusedAndRemembered() throws Exception {
+    byte[] hello = Guests.built("c/hello");
+    try (WasmEngine hasty =
+        WasmEngine.create(EngineSettings.DEFAULTS.withCompileTime(Duration.ofNanos(1)))) {
+      Throwable first = catchThrowable(() -> hasty.compile(hello));
+      assertThat(first)
+          .hasMessageMatching(
+              "Compiling the module takes \\d+ milliseconds of processor time, more than the limit of 0 milliseconds \\(the invoker's setting whisk.wasm.compile-limit\\)\\.");
+      assertThat(catchThrowable(() -> hasty.compile(hello))).hasMessage(first.getMessage());
+    }
   }
 
   @Test

@@ -106,9 +106,10 @@ final class Invoker extends AutoCloseable {
       environment: JsObject = JsObject.empty,
       timeout: FiniteDuration = 60.seconds,
       maxResponse: String = "1 MB",
-      tid: TransactionMetadata = transaction()): Future[(Interval, ActivationResponse)] =
+      tid: TransactionMetadata = transaction(),
+      maxConcurrent: Int = 1): Future[(Interval, ActivationResponse)] =
       container
-        .run(parameters, environment, timeout, 1, ByteSize.fromString(maxResponse), ByteSize.fromString("1 KB"), false, tid)
+        .run(parameters, environment, timeout, maxConcurrent, ByteSize.fromString(maxResponse), ByteSize.fromString("1 KB"), false, tid)
         .asInstanceOf[Future[(Interval, ActivationResponse)]]
 
     def run(

@@ -18,7 +18,7 @@ class LifeCycleSpec extends ContractSpec {
         val parameters =
           if (i % 4 == 0) JsObject("sleepMs" -> JsNumber(50), "trap" -> JsTrue)
           else JsObject("sleepMs" -> JsNumber(50), "i" -> JsNumber(i))
-        action.start(parameters, tid = tid)
+        action.start(parameters, tid = tid, maxConcurrent = 100)
     }
     runs.zipWithIndex.foreach {
       case (run, i) =>

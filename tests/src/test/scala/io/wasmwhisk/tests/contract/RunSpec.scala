@@ -116,4 +116,15 @@ class RunSpec extends ContractSpec {
       action.run(JsObject("allocateMb" -> JsNumber(64))).statusCode shouldBe ActivationResponse.Success
     }
   }
+
+  it should "run as many at once in one container as its action's concurrency allows, and not one more" in {
+    val busy = invoker.action(mirror)
+    val sleeping = (1 to 3).map(_ => busy.start(JsObject("sleepMs" -> JsNumber(500)), maxConcurrent = 3))
+    val refused = await(busy.start(JsObject.empty, maxConcurrent = 3))._2
+    refused.statusCode shouldBe ActivationResponse.DeveloperError
+    error(refused) shouldBe
+      "The action was not run: its container runs as many activations already as the action's limit \"concurrency\" allows: 3."
+    sleeping.foreach(await(_)._2.statusCode shouldBe ActivationResponse.Success)
+    busy.run(JsObject.empty).statusCode shouldBe ActivationResponse.Success
+  }
 }

@@ -29,8 +29,9 @@ public final class GuestRunner implements AutoCloseable {
   /**
    * @param threads where guests run; closed with this
    * @param bounds how many of them at once
+   * @param cpuClock what their threads use
    */
-  public GuestRunner(GuestThreads threads, Bounds bounds) {
+  public GuestRunner(GuestThreads threads, Bounds bounds, CpuClock cpuClock) {
     Watchdog watchdog = new Watchdog();
     Turns turns =
         new Turns(
@@ -45,7 +46,7 @@ public final class GuestRunner implements AutoCloseable {
             turns,
             Executors.newFixedThreadPool(
                 ANSWERING_THREADS, Thread.ofPlatform().daemon().name("wasm-answer-", 0).factory()),
-            CpuClock.system(),
+            cpuClock,
             new AtomicInteger());
   }
 

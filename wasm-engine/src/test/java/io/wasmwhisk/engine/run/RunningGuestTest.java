@@ -20,7 +20,7 @@ class RunningGuestTest {
   private static final Duration SOON = Duration.ofMillis(1);
 
   private final GuestRunner runner =
-      new GuestRunner(new GuestThreads(1 << 20), new Bounds(4, 4, 4, 4));
+      new GuestRunner(new GuestThreads(1 << 20), new Bounds(4, 4, 4, 4), thread -> 0);
 
   @AfterEach
   void close() {

@@ -82,7 +82,7 @@ final class WasmContainer extends ContainerTraits {
     Instant start = Instant.now();
     Duration time = Duration.ofNanos(timeout.toNanos());
     Promise<RunResult> promise = Promise.apply();
-    answer(path, body, time, maxResponse, truncation, tid)
+    answer(path, body, time, maxConcurrent, maxResponse, truncation, tid)
         .whenComplete(
             (answer, failure) -> {
               if (failure != null) {
@@ -98,6 +98,7 @@ final class WasmContainer extends ContainerTraits {
       String path,
       JsObject body,
       Duration time,
+      int maxConcurrent,
       ByteSize maxResponse,
       ByteSize truncation,
       TransactionMetadata tid) {
@@ -108,7 +109,7 @@ final class WasmContainer extends ContainerTraits {
       Limits limits =
           settings.limits(time, memoryBytes, maxResponse.toBytes(), truncation.toBytes());
       return action
-          .run(Payloads.parameters(body), Payloads.environment(body), limits)
+          .run(Payloads.parameters(body), Payloads.environment(body), limits, maxConcurrent)
           .thenApply(ran -> shelve(ran, tid));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
