@@ -23,6 +23,7 @@ class FuzzingTest {
           new Target("module.Behaviour", 150),
           new Target("module.Activation", 300),
           new Target("action.ActionCode", 10_000),
+          new Target("action.Manifest", 10_000),
           new Target("action.Result", 20_000),
           new Target("wasi.MemoryCalls", 10_000),
           new Target("wasi.HostCalls", 300),
