@@ -15,7 +15,9 @@ final class Ends {
   static Outcome outcome(End end, Duration time, MemoryAccount memory) {
     return switch (end) {
       case End.TimedOut late ->
-          memory.instantiated() ? new Outcome.TimedOut(time) : exhausted(memory);
+          memory.instantiated() || memory.refusal() == MemoryRefusal.NONE
+              ? new Outcome.TimedOut(time)
+              : exhausted(memory);
       case End.CpuExhausted cpu -> new Outcome.CpuExhausted(cpu.used(), cpu.limit());
       case End.Cancelled cancelled -> new Outcome.Cancelled();
       case End.NeverStarted never ->

@@ -86,11 +86,12 @@ public final class Flood implements AutoCloseable {
   private CompletableFuture<?> start(CompiledModule module, String owner) {
     Invocation invocation = new Invocation(owner, "{}", Map.of(), ArchivedFiles.NONE, LIMITS);
     Activation activation = module.start(invocation);
+    // Completions are forgotten here: logs that a host keeps are the host's.
     return activation
         .completion()
-        .whenComplete(
-            (completion, failure) ->
-                count(owner + (failure == null ? end(completion.outcome()) : " " + failure)));
+        .handle(
+            (completion, failure) -> failure == null ? end(completion.outcome()) : " " + failure)
+        .thenAccept(end -> count(owner + end));
   }
 
   private long runNeighbour() throws Exception {

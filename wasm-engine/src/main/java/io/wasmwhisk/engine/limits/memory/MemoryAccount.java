@@ -72,7 +72,7 @@ public final class MemoryAccount implements AutoCloseable {
     if (!instantiated && granted(budget.canEverHold(guestBytes + hostBytes))) {
       patience.await(() -> awaitInstance(guestBytes, hostBytes));
     }
-    return instantiated;
+    return instantiated || granted(false);
   }
 
   private void awaitInstance(long guestBytes, long hostBytes) throws InterruptedException {
@@ -88,6 +88,8 @@ public final class MemoryAccount implements AutoCloseable {
   private synchronized Place enterQueue(long bytes) {
     Place mine = budget.queue().enter(owner, bytes);
     place = mine;
+    // Whoever asks meanwhile is told what it waits for.
+    refusal = MemoryRefusal.BUDGET;
     if (stopped) {
       budget.queue().leave(mine);
     }
@@ -99,8 +101,7 @@ public final class MemoryAccount implements AutoCloseable {
       taken += guestBytes + hostBytes;
       guest += guestBytes;
       instantiated = true;
-    } else {
-      granted(false);
+      refusal = MemoryRefusal.NONE;
     }
   }
 
