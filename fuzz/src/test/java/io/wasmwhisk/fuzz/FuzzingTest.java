@@ -18,7 +18,7 @@ class FuzzingTest {
 
   private static final List<Target> TARGETS =
       List.of(
-          new Target("module.ModuleReader", 15_000),
+          new Target("module.ModuleReader", 8_000),
           new Target("module.Validity", 4_000),
           new Target("module.Behaviour", 150),
           new Target("module.Activation", 300),

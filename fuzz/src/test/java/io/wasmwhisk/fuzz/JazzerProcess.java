@@ -78,6 +78,11 @@ final class JazzerProcess {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-agentlib") && !argument.startsWith("-javaagent"))
         .forEach(command::add);
+    if (SECONDS.isEmpty()) {
+      // Most of a short run is the start of its JVM.
+      command.add("-XX:TieredStopAtLevel=1");
+      command.add("-XX:+UseSerialGC");
+    }
     command.add("-Dmaven.multiModuleProjectDirectory=" + Repository.ROOT);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
