@@ -19,6 +19,8 @@ public final class Claim {
     /** Waits to be started. */
     STARTING,
     ON_TURN,
+    /** Was to hand over its turn and did not: goes on without one. */
+    DEAF,
     /** Started, but neither has nor wants a turn. */
     AWAY,
     /** Leaves without a turn, on a processor nevertheless. */
@@ -42,7 +44,9 @@ public final class Claim {
 
   long chargedUntil;
 
-  /** When it was last asked to hand over; nothing while it was not. */
+  /** When it was first and last asked to hand over this turn; nothing while it was not. */
+  @Nullable Long askedFirst;
+
   @Nullable Long asked;
 
   private volatile @Nullable Thread waiter;
@@ -54,7 +58,7 @@ public final class Claim {
 
   boolean hasStarted() {
     return switch (state) {
-      case ON_TURN, AWAY, LINGERING, WAKING -> true;
+      case ON_TURN, DEAF, AWAY, LINGERING, WAKING -> true;
       case NEW, STARTING, ENDED -> false;
     };
   }

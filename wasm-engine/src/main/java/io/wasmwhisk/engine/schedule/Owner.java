@@ -32,6 +32,9 @@ final class Owner {
   /** Claims on a turn. */
   int onTurn;
 
+  /** Claims on a processor without a turn. */
+  int overdue;
+
   Owner(String name, long number, long used) {
     this.name = name;
     this.number = number;
@@ -39,7 +42,7 @@ final class Owner {
   }
 
   boolean isIdle() {
-    return onTurn == 0 && starting.isEmpty() && waking.isEmpty();
+    return onTurn == 0 && overdue == 0 && starting.isEmpty() && waking.isEmpty();
   }
 
   /** The claim that waits longest; null when there is none. */

@@ -90,6 +90,15 @@ final class Queues {
     list(owner);
   }
 
+  /**
+   * Who has as many claims on processors without a turn as there are turns gets no more of them.
+   */
+  void countOverdue(Owner owner, int difference) {
+    unlist(owner);
+    owner.overdue += difference;
+    list(owner);
+  }
+
   /** The claim whose turn it is; null when none waits, or none of those may start. */
   @Nullable Claim next() {
     Owner owner = nextOwner();
@@ -156,6 +165,9 @@ final class Queues {
   }
 
   private void list(Owner owner) {
+    if (owner.overdue >= bounds.turns()) {
+      return;
+    }
     if (!owner.starting.isEmpty() && owner.started < bounds.startedOfOneOwner()) {
       starting.add(owner);
     }

@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.schedule.Claim.State;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,11 +15,15 @@ import java.util.function.LongSupplier;
  * A few turns on a processor, shared fairly between owners: the next turn goes to the owner that
  * has used least, as in Linux's CFS, and within an owner to who has waited longest. Who waits for
  * something else holds no turn. Who has had a turn for a slice of time while others wait, hands it
- * over.
+ * over. Who cannot (a guest whose stack of half a million calls is unwound, an instance that is
+ * made) goes on without it, at its owner's cost: the operating system shares the processors then.
  *
  * <p>One lock guards everything; nothing is called back, and nobody waits, while it is held.
  */
 public final class Turns {
+  /** Slices that a claim has to hand over its turn; safepoints are some microseconds apart. */
+  private static final int PATIENCE = 4;
+
   private final Bounds bounds;
   private final long slice;
   private final LongSupplier nanoTime;
@@ -26,6 +31,10 @@ public final class Turns {
   private final ReentrantLock lock = new ReentrantLock();
   private final Queues queues;
   private final Set<Claim> onTurn = new LinkedHashSet<>();
+
+  /** On a processor, but without a turn. */
+  private final Set<Claim> overdue = new LinkedHashSet<>();
+
   private boolean armed;
 
   /**
@@ -106,9 +115,9 @@ public final class Turns {
     Queue<Runnable> after = new ArrayDeque<>();
     lock.lock();
     try {
-      if (claim.state == State.ON_TURN) {
+      if (claim.state == State.ON_TURN || claim.state == State.DEAF) {
         long now = nanoTime.getAsLong();
-        takeTurn(claim, now);
+        leaveProcessor(claim, now);
         claim.state = State.AWAY;
         assign(now, after);
       }
@@ -139,9 +148,10 @@ public final class Turns {
     Queue<Runnable> after = new ArrayDeque<>();
     lock.lock();
     try {
-      if (claim.state == State.ON_TURN && claim.asked != null && !claim.cancelled) {
+      boolean asked = claim.state == State.ON_TURN && claim.asked != null;
+      if ((asked || claim.state == State.DEAF) && !claim.cancelled) {
         long now = nanoTime.getAsLong();
-        takeTurn(claim, now);
+        leaveProcessor(claim, now);
         claim.state = State.WAKING;
         queues.enqueue(claim, false);
         assign(now, after);
@@ -175,10 +185,9 @@ public final class Turns {
     Queue<Runnable> after = new ArrayDeque<>();
     lock.lock();
     try {
-      if (claim.state == State.ON_TURN) {
+      if (claim.state == State.ON_TURN || claim.state == State.DEAF) {
         long now = nanoTime.getAsLong();
-        takeTurn(claim, now);
-        claim.state = State.LINGERING;
+        goOnWithoutTurn(claim, State.LINGERING, now);
         assign(now, after);
       }
     } finally {
@@ -199,8 +208,7 @@ public final class Turns {
     }
     switch (claim.state) {
       case STARTING, WAKING -> queues.dequeue(claim);
-      case ON_TURN -> takeTurn(claim, nanoTime.getAsLong());
-      case LINGERING -> queues.charge(claim.owner, nanoTime.getAsLong() - claim.chargedUntil);
+      case ON_TURN, DEAF, LINGERING -> leaveProcessor(claim, nanoTime.getAsLong());
       case NEW, AWAY, ENDED -> {}
     }
     if (claim.hasStarted()) {
@@ -227,16 +235,28 @@ public final class Turns {
       claim.state = State.ON_TURN;
       claim.turnBegan = now;
       claim.chargedUntil = now;
+      claim.askedFirst = null;
       claim.asked = null;
       claim.owner.onTurn++;
       onTurn.add(claim);
     }
   }
 
-  private void takeTurn(Claim claim, long now) {
+  private void leaveProcessor(Claim claim, long now) {
     chargeAll(now);
-    onTurn.remove(claim);
-    claim.owner.onTurn--;
+    if (onTurn.remove(claim)) {
+      claim.owner.onTurn--;
+    }
+    if (overdue.remove(claim)) {
+      queues.countOverdue(claim.owner, -1);
+    }
+  }
+
+  private void goOnWithoutTurn(Claim claim, State as, long now) {
+    leaveProcessor(claim, now);
+    claim.state = as;
+    overdue.add(claim);
+    queues.countOverdue(claim.owner, 1);
   }
 
   /** Who joins is measured against what the others have used until now. */
@@ -250,14 +270,17 @@ public final class Turns {
 
   private void chargeAll(long now) {
     long least = Long.MAX_VALUE;
-    for (Claim claim : onTurn) {
-      queues.charge(claim.owner, now - claim.chargedUntil);
-      claim.chargedUntil = now;
-    }
+    onTurn.forEach(claim -> charge(claim, now));
+    overdue.forEach(claim -> charge(claim, now));
     for (Claim claim : onTurn) {
       least = Math.min(least, claim.owner.used);
     }
     queues.raiseFloor(least);
+  }
+
+  private void charge(Claim claim, long now) {
+    queues.charge(claim.owner, now - claim.chargedUntil);
+    claim.chargedUntil = now;
   }
 
   /** While somebody waits: has this called when the next slice is over. */
@@ -285,9 +308,9 @@ public final class Turns {
       chargeAll(now);
       Owner next = queues.nextOwner();
       if (next != null) {
-        onTurn.stream()
-            .filter(claim -> due(claim) <= now)
-            .forEach(claim -> slice(claim, next, now, after));
+        List<Claim> due = onTurn.stream().filter(claim -> due(claim) <= now).toList();
+        due.forEach(claim -> slice(claim, next, now, after));
+        assign(now, after);
       }
       arm(now, after);
     } finally {
@@ -297,12 +320,15 @@ public final class Turns {
   }
 
   /** Who has used less than those who wait has another slice. */
-  private static void slice(Claim claim, Owner next, long now, Queue<Runnable> after) {
-    if (next.used <= claim.owner.used) {
+  private void slice(Claim claim, Owner next, long now, Queue<Runnable> after) {
+    if (next.used > claim.owner.used) {
+      claim.turnBegan = now;
+    } else if (claim.askedFirst != null && now - claim.askedFirst >= PATIENCE * slice) {
+      goOnWithoutTurn(claim, State.DEAF, now);
+    } else {
+      claim.askedFirst = claim.askedFirst == null ? now : claim.askedFirst;
       claim.asked = now;
       after.add(claim.work()::pause);
-    } else {
-      claim.turnBegan = now;
     }
   }
 

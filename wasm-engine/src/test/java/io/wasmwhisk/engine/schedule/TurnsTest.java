@@ -2,6 +2,7 @@
 package io.wasmwhisk.engine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -209,6 +210,47 @@ class TurnsTest {
     time.passMillis(30);
 
     assertThat(events()).containsExactly("pause a1", "pause a1", "pause a1");
+  }
+
+  @Test
+  void whoDoesNotHandOverForFiftyMillisecondsGoesOnWithoutTurn() {
+    start("a1");
+    start("b1");
+    time.passMillis(49);
+    assertThat(events()).doesNotContain("begins b1");
+    time.passMillis(1);
+
+    assertThat(events()).containsExactly("begins b1");
+    assertThat(turns.load()).isEqualTo(new Load(1, 2, 0));
+  }
+
+  @Test
+  void whoseWorkGoesOnWithoutTurnsGetsNoMoreOfThem() {
+    FakeWork a = start("a1");
+    FakeWork b = start("b1");
+    start("a2");
+    time.passMillis(50);
+    b.claim.end();
+    assertThat(events()).contains("begins b1").doesNotContain("begins a2");
+
+    a.claim.end();
+    assertThat(events()).containsExactly("begins a2");
+  }
+
+  @Test
+  void whoHandsOverAfterAllWaitsForATurn() {
+    FakeWork a = start("a1");
+    FakeWork b = start("b1");
+    time.passMillis(50);
+    Thread waiting = Thread.ofPlatform().start(() -> handOver(a));
+    while (a.claim.state != Claim.State.WAKING) {
+      Thread.onSpinWait();
+    }
+    assertThat(waiting.isAlive()).isTrue();
+    b.claim.end();
+    assertThatCode(waiting::join).doesNotThrowAnyException();
+
+    assertThat(turns.load()).isEqualTo(new Load(1, 1, 0));
   }
 
   @Test
