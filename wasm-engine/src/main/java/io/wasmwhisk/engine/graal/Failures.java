@@ -5,10 +5,15 @@ import io.wasmwhisk.engine.runtime.GuestExit;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestTrap;
 import io.wasmwhisk.engine.runtime.MemoryAccessException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.graalvm.polyglot.PolyglotException;
 
 /** Polyglot exceptions in neutral words. */
 final class Failures {
+  private static final System.Logger LOGGER = System.getLogger(Failures.class.getName());
+
+  private static final AtomicLong FAULTS = new AtomicLong();
+
   private static final String STACK_EXHAUSTED = "call stack exhausted";
 
   private Failures() {}
@@ -26,12 +31,26 @@ final class Failures {
       return exhausted(e);
     }
     if (e.isInternalError()) {
-      throw new IllegalStateException("GraalWasm failed: " + e.getMessage(), e);
+      return fault(e);
     }
     String message = String.valueOf(e.getMessage());
     return message.contains(STACK_EXHAUSTED)
         ? new GuestFailure.StackExhausted()
         : new GuestFailure.Trap(TrapWords.of(message));
+  }
+
+  /**
+   * A module can provoke a fault of the engine, so it is the module's end, and never the host's: an
+   * invoker that fails by itself too often is taken out of service.
+   */
+  private static GuestFailure fault(PolyglotException e) {
+    String reason = "GraalWasm failed by a fault of its own: " + e.getMessage();
+    if (FAULTS.getAndIncrement() == 0) {
+      LOGGER.log(System.Logger.Level.WARNING, reason + "; later ones are told without a stack", e);
+    } else {
+      LOGGER.log(System.Logger.Level.WARNING, reason);
+    }
+    return new GuestFailure.Trap(reason);
   }
 
   /**
