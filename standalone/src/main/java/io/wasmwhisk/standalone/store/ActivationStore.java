@@ -4,16 +4,20 @@ package io.wasmwhisk.standalone.store;
 import io.wasmwhisk.standalone.entities.Activation;
 import io.wasmwhisk.standalone.settings.StoreSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest activations, as many and as large as {@link StoreSettings} allow; the oldest record
- * goes first.
+ * The latest activations, as many and as large as {@link StoreSettings} allow. What no longer fits
+ * is the oldest record of the namespace whose records are largest together: who logs much drives
+ * out its own.
  */
 public final class ActivationStore {
   private static final long BYTES_OF_RECORD = 1024;
@@ -22,6 +26,7 @@ public final class ActivationStore {
 
   private final StoreSettings bounds;
   private final Map<String, Activation> activations = new LinkedHashMap<>();
+  private final Map<String, Long> bytesOfNamespaces = new HashMap<>();
   private long bytes;
 
   public ActivationStore(StoreSettings bounds) {
@@ -32,13 +37,22 @@ public final class ActivationStore {
   public synchronized void put(Activation activation) {
     forget(activations.remove(activation.id()));
     activations.put(activation.id(), activation);
-    bytes += sizeOf(activation);
-    var oldest = activations.values().iterator();
+    count(activation, sizeOf(activation));
     while (isTooMuch() && activations.size() > 1) {
-      Activation forgotten = oldest.next();
-      oldest.remove();
-      forget(forgotten);
+      forget(activations.remove(next(activation).id()));
     }
+  }
+
+  /** Who goes next. */
+  private Activation next(Activation newest) {
+    String largest =
+        Collections.max(bytesOfNamespaces.entrySet(), Map.Entry.comparingByValue()).getKey();
+    Predicate<Activation> older = record -> !record.id().equals(newest.id());
+    return activations.values().stream()
+        .filter(older.and(record -> record.namespace().equals(largest)))
+        .findFirst()
+        .or(() -> activations.values().stream().filter(older).findFirst())
+        .orElseThrow();
   }
 
   public synchronized Optional<Activation> get(String namespace, String id) {
@@ -70,7 +84,15 @@ public final class ActivationStore {
   }
 
   private void forget(@Nullable Activation activation) {
-    bytes -= activation == null ? 0 : sizeOf(activation);
+    if (activation != null) {
+      count(activation, -sizeOf(activation));
+    }
+  }
+
+  private void count(Activation activation, long difference) {
+    bytes += difference;
+    bytesOfNamespaces.merge(activation.namespace(), difference, Long::sum);
+    bytesOfNamespaces.remove(activation.namespace(), 0L);
   }
 
   /** Two bytes a character, as the heap has them at worst; exact enough for a bound. */

@@ -77,6 +77,19 @@ class StoresTest {
   }
 
   @Test
+  void whoseRecordsAreLargeDrivesOutHisOwn() {
+    ActivationStore store = new ActivationStore(new StoreSettings(10, 11_000));
+    store.put(activationOf("neighbour", "1"));
+    store.put(activation("2", "a", 2, 1024));
+    store.put(activation("3", "a", 3, 1024));
+    store.put(activation("4", "a", 4, 1024));
+    store.put(activation("5", "a", 5, 1024));
+
+    assertThat(store.get("neighbour", "1")).isPresent();
+    assertThat(store.list(ALL, 0, 10)).extracting(Activation::id).containsExactly("5", "4", "3");
+  }
+
+  @Test
   void aCutResultCountsAsLongAsItIs() {
     ActivationStore store = new ActivationStore(new StoreSettings(10, 4096));
     store.put(activation("1", "a", 1, 0));
@@ -134,10 +147,20 @@ class StoresTest {
         new Response(Response.Status.SUCCESS, Optional.empty(), Optional.of(size)));
   }
 
+  private static Activation activationOf(String namespace, String id) {
+    Response empty = new Response(Response.Status.SUCCESS, Optional.empty(), Optional.of(0));
+    return activation(namespace, id, "a", 1, empty);
+  }
+
   private static Activation activation(String id, String name, long start, Response response) {
+    return activation("guest", id, name, start, response);
+  }
+
+  private static Activation activation(
+      String namespace, String id, String name, long start, Response response) {
     Instant time = Instant.ofEpochMilli(start);
     return new Activation(
-        "guest",
+        namespace,
         name,
         "guest",
         id,
