@@ -59,8 +59,8 @@ final class Floods {
               .within(10_000, 128)
               .times(2, 200)
               .ends(CRASHED, OUT_OF_MEMORY, TIMED_OUT, NOT_RUN),
-          flood("logs", "60 guests that log without end", OUTPUT, "{\"attack\":\"log-errors\"}")
-              .times(2, 60)
+          flood("logs", "20 guests that log without end", OUTPUT, "{\"attack\":\"log-errors\"}")
+              .times(2, 20)
               .ends(TIMED_OUT, OUT_OF_MEMORY, NOT_RUN),
           flood("results", "20 results of 60 MB", OUTPUT, "{\"attack\":\"result\"}")
               .within(10_000, 128)

@@ -89,6 +89,9 @@ public final class OwnServer implements AttackedServer {
         whisk {
           time-limit.min = 100 ms
           memory { min = 8 m, max = 512 m }
+          # What a guest may log is the plugin's to bound (10 MB); of records with so much in them the
+          # store, which is in memory here, would hold two.
+          log-limit { min = 0 m, max = 1 m, std = 1 m }
           concurrency-limit.max = 1000
           container-pool.user-memory = 1000000 m
           container-proxy.timeouts.idle-container = 3 s
