@@ -65,7 +65,7 @@ class IsolationSpec extends ContractSpec {
     val actions = Vector.fill(4)(invoker.action(hello))
     val runs = for (i <- 0 until 80) yield {
       val tid = transaction()
-      (i, tid, actions(i % actions.size), actions(i % actions.size).start(JsObject("name" -> JsString(s"n$i")), tid = tid))
+      (i, tid, actions(i % actions.size), actions(i % actions.size).start(JsObject("name" -> JsString(s"n$i")), tid = tid, maxConcurrent = 20))
     }
     for ((i, tid, action, run) <- runs) {
       result(await(run)._2) shouldBe JsObject("greeting" -> JsString(s"Hello, n$i!"))
