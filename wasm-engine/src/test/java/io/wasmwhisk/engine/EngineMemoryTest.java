@@ -29,13 +29,13 @@ class EngineMemoryTest {
 
   @Test
   void growingWithinTheBudget() throws Exception {
-    assertThat(run(growing(20), "{}")).isEqualTo(new Outcome.Result("{}"));
+    assertThat(run(Guests.growing(20), "{}")).isEqualTo(new Outcome.Result("{}"));
     assertThat(engine.memory().used()).isZero();
   }
 
   @Test
   void growingPastTheBudget() throws Exception {
-    Outcome outcome = run(growing(48), "{}");
+    Outcome outcome = run(Guests.growing(48), "{}");
 
     assertThat(outcome).isEqualTo(EXHAUSTED);
     assertThat(outcome.describe())
@@ -48,7 +48,8 @@ class EngineMemoryTest {
   void growingPastTheLimitIsNotTheBudgetsFault() throws Exception {
     Limits limits = LIMITS.withMemoryBytes(1 << 20);
 
-    assertThat(engine.compile(growing(16)).start(invocation("{}", limits)).completion().get())
+    assertThat(
+            engine.compile(Guests.growing(16)).start(invocation("{}", limits)).completion().get())
         .extracting(Completion::outcome)
         .isEqualTo(new Outcome.MemoryExhausted(1 << 20));
   }
@@ -70,29 +71,13 @@ class EngineMemoryTest {
   void parametersThatNeverFit() throws Exception {
     String input = "{\"a\":\"%s\"}".formatted("x".repeat(1 << 20));
 
-    assertThat(run(growing(1), input)).isEqualTo(EXHAUSTED);
+    assertThat(run(Guests.growing(1), input)).isEqualTo(EXHAUSTED);
   }
 
   @Test
   void aResultThatDoesNotFit() throws Exception {
     assertThat(run(writing(10), "{}")).isEqualTo(EXHAUSTED);
     assertThat(engine.memory().used()).isZero();
-  }
-
-  /** Has one page, grows by some more, prints {@code {}}; traps when it may not grow. */
-  private static byte[] growing(int pages) {
-    return Wat.module(
-        """
-        (module
-          (import "wasi_snapshot_preview1" "fd_write"
-            (func $write (param i32 i32 i32 i32) (result i32)))
-          (memory (export "memory") 1)
-          (data (i32.const 0) "\\08\\00\\00\\00\\02\\00\\00\\00{}")
-          (func (export "_start")
-            (if (i32.eq (memory.grow (i32.const %d)) (i32.const -1)) (then unreachable))
-            (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 16)))))
-        """
-            .formatted(pages));
   }
 
   /** Writes one line of so many pieces of 64 KiB. */

@@ -184,13 +184,13 @@ class WasmEngineTest {
 
   @Test
   void memoryAtItsLimit() throws Exception {
-    assertThat(run(growing(15), "{}", LIMITS.withMemoryBytes(1 << 20)).outcome())
+    assertThat(run(Guests.growing(15), "{}", LIMITS.withMemoryBytes(1 << 20)).outcome())
         .isEqualTo(new Outcome.Result("{}"));
   }
 
   @Test
   void memoryOnePagePastItsLimit() throws Exception {
-    Outcome outcome = run(growing(16), "{}", LIMITS.withMemoryBytes(1 << 20)).outcome();
+    Outcome outcome = run(Guests.growing(16), "{}", LIMITS.withMemoryBytes(1 << 20)).outcome();
 
     assertThat(outcome).isEqualTo(new Outcome.MemoryExhausted(1 << 20));
     assertThat(outcome.describe()).isEqualTo("The guest exhausted its memory limit of 1 MiB.");
@@ -202,22 +202,6 @@ class WasmEngineTest {
 
     assertThat(run(module, "{}", LIMITS.withMemoryBytes(1 << 20)).outcome())
         .isEqualTo(new Outcome.MemoryExhausted(1 << 20));
-  }
-
-  /** Has one page, grows by some more, prints {@code {}}; traps when it may not grow. */
-  private static byte[] growing(int pages) {
-    return Wat.module(
-        """
-        (module
-          (import "wasi_snapshot_preview1" "fd_write"
-            (func $write (param i32 i32 i32 i32) (result i32)))
-          (memory (export "memory") 1)
-          (data (i32.const 0) "\\08\\00\\00\\00\\02\\00\\00\\00{}")
-          (func (export "_start")
-            (if (i32.eq (memory.grow (i32.const %d)) (i32.const -1)) (then unreachable))
-            (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 16)))))
-        """
-            .formatted(pages));
   }
 
   @Test
