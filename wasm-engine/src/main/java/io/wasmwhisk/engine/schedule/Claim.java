@@ -56,6 +56,11 @@ public final class Claim {
     this.owner = owner;
   }
 
+  /** Whether it is on a processor and not about to end. */
+  boolean runs() {
+    return state == State.ON_TURN || state == State.DEAF;
+  }
+
   boolean hasStarted() {
     return switch (state) {
       case ON_TURN, DEAF, AWAY, LINGERING, WAKING -> true;

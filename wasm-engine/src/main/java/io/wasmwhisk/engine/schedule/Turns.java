@@ -115,7 +115,7 @@ public final class Turns {
     Queue<Runnable> after = new ArrayDeque<>();
     lock.lock();
     try {
-      if (claim.state == State.ON_TURN || claim.state == State.DEAF) {
+      if (claim.runs()) {
         long now = nanoTime.getAsLong();
         leaveProcessor(claim, now);
         claim.state = State.AWAY;
@@ -148,8 +148,7 @@ public final class Turns {
     Queue<Runnable> after = new ArrayDeque<>();
     lock.lock();
     try {
-      boolean asked = claim.state == State.ON_TURN && claim.asked != null;
-      if ((asked || claim.state == State.DEAF) && !claim.cancelled) {
+      if (claim.runs() && claim.asked != null && !claim.cancelled) {
         long now = nanoTime.getAsLong();
         leaveProcessor(claim, now);
         claim.state = State.WAKING;
@@ -185,7 +184,7 @@ public final class Turns {
     Queue<Runnable> after = new ArrayDeque<>();
     lock.lock();
     try {
-      if (claim.state == State.ON_TURN || claim.state == State.DEAF) {
+      if (claim.runs()) {
         long now = nanoTime.getAsLong();
         goOnWithoutTurn(claim, State.LINGERING, now);
         assign(now, after);
