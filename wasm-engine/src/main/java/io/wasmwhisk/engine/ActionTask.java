@@ -17,13 +17,13 @@ import io.wasmwhisk.engine.limits.memory.MemoryRefusal;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.run.HostImports;
+import io.wasmwhisk.engine.run.Spent;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** A guest that runs as an action by the command ABI. */
@@ -134,11 +134,11 @@ final class ActionTask implements GuestTask<Completion> {
   }
 
   @Override
-  public Completion ended(End end, Duration cpu) {
+  public Completion ended(End end, Spent spent) {
     Outcome outcome = outcome(end);
     boolean lastLineIsResult =
         outcome instanceof Outcome.Result || outcome instanceof Outcome.ResultTooLarge;
-    return new Completion(outcome, output.logs(!lastLineIsResult), output.truncated(), cpu);
+    return new Completion(outcome, output.logs(!lastLineIsResult), output.truncated(), spent);
   }
 
   private Outcome outcome(End end) {

@@ -10,6 +10,7 @@ import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.run.End;
 import io.wasmwhisk.engine.run.GuestTask;
 import io.wasmwhisk.engine.run.HostImports;
+import io.wasmwhisk.engine.run.Spent;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
@@ -75,12 +76,12 @@ final class CommandTask implements GuestTask<Completion> {
   }
 
   @Override
-  public Completion ended(End end, Duration cpu) {
+  public Completion ended(End end, Spent spent) {
     Outcome outcome =
         end instanceof End.Returned
             ? new Outcome.Exited(0)
             : Ends.outcome(end, command.time().orElse(Duration.ZERO), memory);
-    return new Completion(outcome, List.of(), false, cpu);
+    return new Completion(outcome, List.of(), false, spent);
   }
 
   @Override

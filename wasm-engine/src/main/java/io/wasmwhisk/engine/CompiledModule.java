@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import io.wasmwhisk.engine.run.Allowance;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.run.GuestTask;
+import io.wasmwhisk.engine.run.Spent;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class CompiledModule {
   private final ModuleInfo info;
   private final Abi abi;
   private final GuestCode code;
+  private final Duration compileTime;
   private final InstanceSize size;
   private final GuestRunner runner;
   private final MemoryBudget budget;
@@ -35,6 +37,7 @@ public final class CompiledModule {
       int moduleBytes,
       ModuleInfo info,
       GuestCode code,
+      Duration compileTime,
       GuestRunner runner,
       MemoryBudget budget) {
     this.hash = hash;
@@ -42,6 +45,7 @@ public final class CompiledModule {
     this.info = info;
     this.abi = Abi.of(info);
     this.code = code;
+    this.compileTime = compileTime;
     this.size = InstanceSize.of(info);
     this.runner = runner;
     this.budget = budget;
@@ -51,6 +55,11 @@ public final class CompiledModule {
   /** SHA-256 of the module's bytes as they were given, in hex. */
   public String sha256() {
     return hash.sha256();
+  }
+
+  /** Processor time that checking and compiling it took. */
+  Duration compileTime() {
+    return compileTime;
   }
 
   /** What the module says of itself. */
@@ -119,7 +128,7 @@ public final class CompiledModule {
   }
 
   private static Activation ended(Outcome outcome) {
-    return new Activation(new Completion(outcome, List.of(), false, Duration.ZERO));
+    return new Activation(new Completion(outcome, List.of(), false, Spent.NOTHING));
   }
 
   /**

@@ -2,6 +2,7 @@
 package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.limits.LogLine;
+import io.wasmwhisk.engine.run.Spent;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,11 +12,16 @@ import java.util.List;
  * @param outcome how it ended
  * @param logs what the guest wrote, without its result, in order
  * @param logsTruncated whether log bytes were dropped at {@link Limits#logBytes}
- * @param cpu processor time that the guest used
+ * @param spent where its time went
  */
-public record Completion(Outcome outcome, List<LogLine> logs, boolean logsTruncated, Duration cpu) {
+public record Completion(Outcome outcome, List<LogLine> logs, boolean logsTruncated, Spent spent) {
   /** Copies the list. */
   public Completion {
     logs = List.copyOf(logs);
+  }
+
+  /** Processor time that the guest used. */
+  public Duration cpu() {
+    return spent.cpu();
   }
 }

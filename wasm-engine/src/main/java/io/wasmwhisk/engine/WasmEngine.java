@@ -21,6 +21,9 @@ import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.schedule.Load;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Runs untrusted WebAssembly inside this JVM. One per JVM is enough, and shares the machine code of
@@ -35,6 +38,7 @@ public final class WasmEngine implements AutoCloseable {
   private final ModuleCache<CompiledModule> modules;
   private final SlowModules slow;
   private final CpuClock cpuClock = CpuClock.system();
+  private final LongAdder compilingNanos = new LongAdder();
   private final GuestRunner runner;
   private final MemoryBudget budget;
   private final CompilationGate compilations =
@@ -65,9 +69,17 @@ public final class WasmEngine implements AutoCloseable {
    *     message is for the module's developer
    */
   public CompiledModule compile(byte[] module) throws InvalidModuleException {
+    return load(module).module();
+  }
+
+  /** As {@link #compile}, with what it took. */
+  public LoadedModule load(byte[] module) throws InvalidModuleException {
     ContentHash hash = ContentHash.of(module);
     slow.requireUnknown(hash);
-    return modules.get(hash, () -> compileInTime(hash, module));
+    ModuleCache.Found<CompiledModule> found = modules.get(hash, () -> compileInTime(hash, module));
+    return new LoadedModule(
+        found.module(),
+        found.cached() ? Optional.empty() : Optional.of(found.module().compileTime()));
   }
 
   /**
@@ -82,30 +94,36 @@ public final class WasmEngine implements AutoCloseable {
   private CompiledModule compileInTime(ContentHash hash, byte[] module)
       throws InvalidModuleException {
     CpuMeter meter = new CpuMeter(cpuClock);
-    CompiledModule compiled = compile(hash, module);
-    slow.requireFast(hash, meter.stop());
-    return compiled;
+    try {
+      Checked checked = check(hash, module);
+      slow.requireFast(hash, meter.stop());
+      return new CompiledModule(
+          hash, module.length, checked.info(), checked.code(), meter.used(), runner, budget);
+    } finally {
+      compilingNanos.add(meter.stop().toNanos());
+    }
   }
 
-  private CompiledModule compile(ContentHash hash, byte[] module) throws InvalidModuleException {
+  /** What a compilation makes of a module's bytes. */
+  private record Checked(ModuleInfo info, GuestCode code) {}
+
+  private Checked check(ContentHash hash, byte[] module) throws InvalidModuleException {
     if (module.length > compilations.width()) {
       throw new InvalidModuleException(
           "The module of %d bytes is too large for the heap of this JVM (%d bytes), which is enough to compile modules of %d bytes."
               .formatted(module.length, Runtime.getRuntime().maxMemory(), compilations.width()));
     }
     try (CompilationGate.Passage inside = compilations.enter(module.length)) {
-      return compileInside(hash, module);
+      return checkInside(hash, module);
     }
   }
 
-  private CompiledModule compileInside(ContentHash hash, byte[] module)
-      throws InvalidModuleException {
+  private Checked checkInside(ContentHash hash, byte[] module) throws InvalidModuleException {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
     ModuleInfo info = layout.info();
     info.requireSupported(adapter.features());
     byte[] rewritten = ModuleRewriter.rewrite(layout, adapter.mostPages(), MOST_TABLE_ELEMENTS);
-    GuestCode code = adapter.compile(hash.sha256(), rewritten);
-    return new CompiledModule(hash, module.length, info, code, runner, budget);
+    return new Checked(info, adapter.compile(hash.sha256(), rewritten));
   }
 
   /** Which engine runs guests, and how well. */
@@ -117,6 +135,12 @@ public final class WasmEngine implements AutoCloseable {
   /** How much of the heap that guests may take together is in use. */
   public MemoryUse memory() {
     return budget.use();
+  }
+
+  /** What is under way, and what was done since the start. */
+  public EngineStatistics statistics() {
+    return new EngineStatistics(
+        load(), memory(), modules.use(), Duration.ofNanos(compilingNanos.sum()));
   }
 
   /** What is under way now. */

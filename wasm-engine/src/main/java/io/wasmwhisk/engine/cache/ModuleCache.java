@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public final class ModuleCache<M> {
   private static final int UNIT = 1024;
 
   private final AsyncCache<ContentHash, Attempt<M>> modules;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final LongAdder evictions = new LongAdder();
 
   /**
    * A compilation's end. A failure is a value here, since the cache would log a failed future as if
@@ -35,6 +40,7 @@ public final class ModuleCache<M> {
         Caffeine.newBuilder()
             .maximumWeight(mostBytes / UNIT)
             .weigher((ContentHash hash, Attempt<M> attempt) -> weigh(attempt, weight))
+            .evictionListener((hash, attempt, cause) -> evictions.increment())
             .executor(Runnable::run)
             .buildAsync();
   }
@@ -53,22 +59,33 @@ public final class ModuleCache<M> {
   }
 
   /**
+   * An entry that was asked for.
+   *
+   * @param module the entry
+   * @param cached whether somebody else's compilation made it
+   */
+  public record Found<M>(M module, boolean cached) {}
+
+  /**
    * The entry for {@code hash}, compiled if need be. Concurrent callers of one hash share one
    * compilation; a failure is not kept.
    */
-  public M get(ContentHash hash, Compiler<M> compiler) throws InvalidModuleException {
+  public Found<M> get(ContentHash hash, Compiler<M> compiler) throws InvalidModuleException {
     CompletableFuture<Attempt<M>> mine = new CompletableFuture<>();
     CompletableFuture<Attempt<M>> present = modules.asMap().putIfAbsent(hash, mine);
     if (present != null) {
-      return module(present.join());
+      hits.increment();
+      return new Found<>(module(present.join()), true);
     }
+    misses.increment();
     Attempt<M> attempt =
         new Attempt<>(null, new InvalidModuleException("The module could not be compiled."));
     try {
       attempt = attempt(compiler);
-      return module(attempt);
+      return new Found<>(module(attempt), false);
     } finally {
       if (attempt.failure() != null) {
+        failures.increment();
         modules.asMap().remove(hash, mine);
       }
       mine.complete(attempt);
@@ -90,8 +107,18 @@ public final class ModuleCache<M> {
     return Objects.requireNonNull(attempt.module());
   }
 
-  /** Entries kept at the moment. */
-  public long size() {
-    return modules.synchronous().estimatedSize();
+  /** What it holds and has done. */
+  public CacheUse use() {
+    return new CacheUse(
+        hits.sum(),
+        misses.sum(),
+        failures.sum(),
+        evictions.sum(),
+        modules.synchronous().estimatedSize(),
+        weight());
+  }
+
+  private long weight() {
+    return modules.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0) * UNIT;
   }
 }

@@ -4,7 +4,6 @@ package io.wasmwhisk.engine.run;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
-import java.time.Duration;
 
 /**
  * What one guest is given and what becomes of it. Used once; every method but {@link #ended} and
@@ -35,9 +34,9 @@ public interface GuestTask<T> extends AutoCloseable {
    * The guest's end in the caller's words. Called once, or twice when a guest does not leave after
    * its deadline; only the first answer counts.
    *
-   * @param cpu processor time it used
+   * @param spent where its time went
    */
-  T ended(End end, Duration cpu);
+  T ended(End end, Spent spent);
 
   /** Frees what the guest was given; called at its end, whatever that was, once or twice. */
   @Override

@@ -49,6 +49,8 @@ public final class RunningGuest<T> implements Runnable {
 
   private volatile @Nullable GuestInstance instance;
   private volatile @Nullable CpuMeter cpu;
+  private volatile @Nullable Duration waited;
+  private volatile Duration instantiation = Duration.ZERO;
   private volatile Deadlines.Armed deadline = () -> {};
 
   RunningGuest(Claim claim, GuestCode code, GuestTask<T> task, Allowance allowance, Host host) {
@@ -121,7 +123,7 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private End neverStarted() {
-    return new End.NeverStarted(Duration.ofNanos(System.nanoTime() - created), host.turns().load());
+    return new End.NeverStarted(sinceCreated(), host.turns().load());
   }
 
   private void leaveUnstarted(End end) {
@@ -141,6 +143,7 @@ public final class RunningGuest<T> implements Runnable {
 
   @Override
   public void run() {
+    waited = sinceCreated();
     CpuMeter meter = new CpuMeter(host.cpuClock());
     cpu = meter;
     allowance
@@ -187,7 +190,9 @@ public final class RunningGuest<T> implements Runnable {
   }
 
   private End instantiate() {
+    long began = System.nanoTime();
     try (GuestInstance made = code.instantiate(task.imports(), ReservedNames.MEMORY)) {
+      instantiation = Duration.ofNanos(System.nanoTime() - began);
       instance = made;
       if (ending.get() != null) {
         interrupt();
@@ -234,12 +239,24 @@ public final class RunningGuest<T> implements Runnable {
       return;
     }
     try {
-      CpuMeter meter = cpu;
-      T answer = task.ended(end, meter == null ? Duration.ZERO : meter.used());
+      T answer = task.ended(end, spent());
       free.run();
       completion.complete(answer);
     } catch (RuntimeException | Error e) {
       completion.completeExceptionally(e);
     }
+  }
+
+  private Spent spent() {
+    CpuMeter meter = cpu;
+    Duration started = waited;
+    return new Spent(
+        started == null ? sinceCreated() : started,
+        instantiation,
+        meter == null ? Duration.ZERO : meter.used());
+  }
+
+  private Duration sinceCreated() {
+    return Duration.ofNanos(System.nanoTime() - created);
   }
 }

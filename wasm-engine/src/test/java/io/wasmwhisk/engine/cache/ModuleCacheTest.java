@@ -25,8 +25,10 @@ class ModuleCacheTest {
 
   @Test
   void compilesOnce() throws InvalidModuleException {
-    assertThat(cache.get(hash(1), () -> "first")).isEqualTo("first");
-    assertThat(cache.get(hash(1), () -> "second")).isEqualTo("first");
+    assertThat(cache.get(hash(1), () -> "first"))
+        .isEqualTo(new ModuleCache.Found<>("first", false));
+    assertThat(cache.get(hash(1), () -> "second"))
+        .isEqualTo(new ModuleCache.Found<>("first", true));
   }
 
   @Test
@@ -35,7 +37,7 @@ class ModuleCacheTest {
     CountDownLatch compiling = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     try (ExecutorService callers = Executors.newCachedThreadPool()) {
-      List<Future<String>> answers = new ArrayList<>();
+      List<Future<ModuleCache.Found<String>>> answers = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         answers.add(
             callers.submit(
@@ -51,11 +53,15 @@ class ModuleCacheTest {
       }
       compiling.await();
       released.countDown();
-      for (Future<String> answer : answers) {
-        assertThat(answer.get()).isEqualTo("module");
+      int cached = 0;
+      for (Future<ModuleCache.Found<String>> answer : answers) {
+        assertThat(answer.get().module()).isEqualTo("module");
+        cached += answer.get().cached() ? 1 : 0;
       }
+      assertThat(cached).isEqualTo(7);
     }
     assertThat(compilations).hasValue(1);
+    assertThat(cache.use()).isEqualTo(new CacheUse(7, 1, 0, 0, 1, 5 * 1024));
   }
 
   @Test
@@ -69,7 +75,8 @@ class ModuleCacheTest {
                     }))
         .isInstanceOf(InvalidModuleException.class)
         .hasMessage("no module");
-    assertThat(cache.get(hash(1), () -> "module")).isEqualTo("module");
+    assertThat(cache.get(hash(1), () -> "module").module()).isEqualTo("module");
+    assertThat(cache.use()).isEqualTo(new CacheUse(0, 2, 1, 0, 1, 5 * 1024));
   }
 
   @Test
@@ -77,7 +84,7 @@ class ModuleCacheTest {
     for (int i = 0; i < 100; i++) {
       cache.get(hash(i), () -> "module");
     }
-    assertThat(cache.size()).isEqualTo(2);
+    assertThat(cache.use()).isEqualTo(new CacheUse(0, 100, 0, 98, 2, 10 * 1024));
   }
 
   private static ContentHash hash(int number) {

@@ -77,7 +77,7 @@ class RunningGuestTest {
     Task task =
         new Task() {
           @Override
-          public End ended(End end, Duration cpu) {
+          public End ended(End end, Spent spent) {
             throw new OutOfMemoryError("no heap for the log lines");
           }
         };
@@ -156,7 +156,7 @@ class RunningGuestTest {
     }
 
     @Override
-    public End ended(End end, Duration cpu) {
+    public End ended(End end, Spent spent) {
       return end;
     }
 
