@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets.UTF_8
 import spray.json._
 
 /** What an action finds in its file system. */
-class FilesSpec extends ContractSpec {
+abstract class FilesSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
 
   private lazy val action =
@@ -58,3 +58,7 @@ class FilesSpec extends ContractSpec {
     }
   }
 }
+
+class FilesInV1PoolSpec extends FilesSpec(Pool.V1)
+
+class FilesInSchedulerPoolSpec extends FilesSpec(Pool.Scheduler)

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets.UTF_8
 import spray.json._
 
 /** `POST /init` of an action runtime. */
-class InitializationSpec extends ContractSpec {
+abstract class InitializationSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
 
   private val Hello = JsObject("greeting" -> JsString("Hello, World!"))
@@ -18,10 +18,14 @@ class InitializationSpec extends ContractSpec {
     result(invoker.action(hello).run(World)) shouldBe Hello
   }
 
-  it should "work in a container of a cold start" in {
-    val container = invoker.coldContainer()
-    container.initialize(hello)
-    result(container.run(World)) shouldBe Hello
+  for ((what, made) <- Seq[(String, Invoker => Invoker#Running)](
+      "of prewarm" -> (_.prewarmed()),
+      "made without an action" -> (_.actionless()))) {
+    it should s"work in a container $what" in {
+      val container = made(invoker)
+      container.initialize(hello)
+      result(container.run(World)) shouldBe Hello
+    }
   }
 
   it should "take a zip with one module of any name" in {
@@ -104,3 +108,7 @@ class InitializationSpec extends ContractSpec {
     an[IllegalStateException] should be thrownBy container.run(JsObject.empty)
   }
 }
+
+class InitializationInV1PoolSpec extends InitializationSpec(Pool.V1)
+
+class InitializationInSchedulerPoolSpec extends InitializationSpec(Pool.Scheduler)

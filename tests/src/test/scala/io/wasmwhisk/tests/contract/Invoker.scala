@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream
 import java.nio.charset.StandardCharsets.UTF_8
 import java.nio.file.{Files, Path, Paths}
 import java.util.Base64
+import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.zip.{ZipEntry, ZipOutputStream}
 
+import scala.collection.JavaConverters._
 import scala.concurrent.{Await, Future}
 import scala.concurrent.duration._
 
@@ -21,14 +23,23 @@ import org.apache.openwhisk.core.entity._
 import org.apache.openwhisk.spi.{SpiClassResolver, SpiLoader}
 import spray.json._
 
-/** What an invoker does with a plugin: loads its provider by the SPI, makes containers, calls them. */
-final class Invoker extends AutoCloseable {
+/**
+ * What an invoker does with a plugin: loads its provider by the SPI, makes containers, calls them.
+ *
+ * @param pool the pool whose calls these are
+ */
+final class Invoker(pool: Pool) extends AutoCloseable {
   import Invoker._
 
   private val system = ActorSystem("contract", ConfigFactory.parseString(Settings).withFallback(ConfigFactory.load()))
 
+  private val written = new ConcurrentLinkedQueue[String]
+
   private val logging = new Logging {
-    override def emit(level: Int, tid: TransactionMetadata, from: Any, message: () => String): Unit = ()
+    override def emit(level: Int, tid: TransactionMetadata, from: Any, message: () => String): Unit = {
+      written.add(message())
+      ()
+    }
   }
 
   private val config = new WhiskConfig(
@@ -49,14 +60,26 @@ final class Invoker extends AutoCloseable {
 
   factory.init()
 
-  /** A container, as prewarm makes one: by name, image and memory. */
-  def container(memory: String = "256 MB"): Running =
-    new Running(await(factory.createContainer(transaction(), "contract", Image, false, ByteSize.fromString(memory), 1, None, config, logging)))
+  /** A container, as the pool makes one for an activation that finds none. */
+  def container(memory: String = "256 MB", annotations: Map[String, JsValue] = Map.empty): Running = {
+    val action = pool match {
+      case Pool.V1        => Some(Actions.executable(Image, memory, annotations))
+      case Pool.Scheduler => None
+    }
+    new Running(create(memory, action), action)
+  }
 
-  /** A container, as a cold start makes one: the action is there, here absent as in the scheduler's pool. */
-  def coldContainer(memory: String = "256 MB"): Running =
+  /** A container, as prewarm makes one: by name, image and memory. */
+  def prewarmed(memory: String = "256 MB"): Running = new Running(create(memory, None), None)
+
+  /** A container, by the method that knows no action. */
+  def actionless(memory: String = "256 MB"): Running =
     new Running(
-      await(factory.createContainer(transaction(), "contract", Image, false, ByteSize.fromString(memory), 1, None, None, config, logging)))
+      await(factory.createContainer(transaction(), "contract", Image, false, ByteSize.fromString(memory), 1, None, config, logging)),
+      None)
+
+  private def create(memory: String, action: Option[ExecutableWhiskAction]): Container =
+    await(factory.createContainer(transaction(), "contract", Image, false, ByteSize.fromString(memory), 1, None, action, config, logging))
 
   /** A container with an action in it. */
   def action(code: String, memory: String = "256 MB"): Running = {
@@ -65,13 +88,20 @@ final class Invoker extends AutoCloseable {
     made
   }
 
+  /** What the plugin, and OpenWhisk around it, wrote to the invoker's log. */
+  def log: Vector[String] = written.asScala.toVector
+
   override def close(): Unit = {
     factory.cleanup()
     await(system.terminate())
   }
 
-  /** A container and the calls that an invoker makes. */
-  final class Running(val container: Container) {
+  /**
+   * A container and the calls that an invoker makes.
+   *
+   * @param known the action, where the pool tells it
+   */
+  final class Running(val container: Container, known: Option[ExecutableWhiskAction]) {
 
     def initialize(
       code: String,
@@ -79,27 +109,21 @@ final class Invoker extends AutoCloseable {
       main: String = "main",
       env: Map[String, JsValue] = Map.empty,
       timeout: FiniteDuration = 60.seconds): Interval =
-      await(
-        container.initialize(
-          JsObject(
-            "name" -> JsString("contract"),
-            "main" -> JsString(main),
-            "code" -> JsString(code),
-            "binary" -> JsBoolean(binary),
-            "env" -> JsObject(env)),
-          timeout,
-          1,
-          None,
-          transaction()))
+      await(startInitialization(initializer(code, binary, main, env), timeout))
+
+    def startInitialization(initializer: JsObject, timeout: FiniteDuration = 60.seconds): Future[Interval] =
+      container.initialize(initializer, timeout, 1, known.map(_.toWhiskAction), transaction())
+
+    /** What came back in place of an initialised container. */
+    def initializationFailure(initializer: JsObject, timeout: FiniteDuration = 60.seconds): InitializationError =
+      Await.result(startInitialization(initializer, timeout).failed, 2.minutes) match {
+        case failed: InitializationError => failed
+        case other                       => throw new AssertionError("no InitializationError", other)
+      }
 
     /** The text that reaches the user when the initialisation fails. */
-    def initializationError(code: String, binary: Boolean = true): String =
-      try {
-        initialize(code, binary)
-        throw new AssertionError("the initialisation did not fail")
-      } catch {
-        case e: InitializationError => error(e.response)
-      }
+    def initializationError(code: String, binary: Boolean = true, main: String = "main"): String =
+      error(initializationFailure(initializer(code, binary, main)).response)
 
     def start(
       parameters: JsValue,
@@ -107,9 +131,19 @@ final class Invoker extends AutoCloseable {
       timeout: FiniteDuration = 60.seconds,
       maxResponse: String = "1 MB",
       tid: TransactionMetadata = transaction(),
-      maxConcurrent: Int = 1): Future[(Interval, ActivationResponse)] =
+      maxConcurrent: Int = 1,
+      truncation: String = "1 KB",
+      reschedule: Boolean = false): Future[(Interval, ActivationResponse)] =
       container
-        .run(parameters, environment, timeout, maxConcurrent, ByteSize.fromString(maxResponse), ByteSize.fromString("1 KB"), false, tid)
+        .run(
+          parameters,
+          environment,
+          timeout,
+          maxConcurrent,
+          ByteSize.fromString(maxResponse),
+          ByteSize.fromString(truncation),
+          reschedule,
+          tid)
         .asInstanceOf[Future[(Interval, ActivationResponse)]]
 
     def run(
@@ -117,8 +151,9 @@ final class Invoker extends AutoCloseable {
       environment: JsObject = JsObject.empty,
       timeout: FiniteDuration = 60.seconds,
       maxResponse: String = "1 MB",
-      tid: TransactionMetadata = transaction()): ActivationResponse =
-      await(start(parameters, environment, timeout, maxResponse, tid))._2
+      tid: TransactionMetadata = transaction(),
+      truncation: String = "1 KB"): ActivationResponse =
+      await(start(parameters, environment, timeout, maxResponse, tid, truncation = truncation))._2
 
     def logs(tid: TransactionMetadata, limit: String = "10 MB"): Vector[JsObject] =
       await(container.logs(ByteSize.fromString(limit), false, tid).runWith(Sink.seq[ByteString])(akka.stream.Materializer(system)))
@@ -148,8 +183,21 @@ object Invoker {
 
   private val Root: Path = Paths.get(System.getProperty("maven.multiModuleProjectDirectory"))
 
+  /** What `ExecutableWhiskAction.containerInitializer` makes. */
+  def initializer(
+    code: String,
+    binary: Boolean = true,
+    main: String = "main",
+    env: Map[String, JsValue] = Map.empty): JsObject =
+    JsObject(
+      "name" -> JsString("contract"),
+      "main" -> JsString(main),
+      "code" -> JsString(code),
+      "binary" -> JsBoolean(binary),
+      "env" -> JsObject(env))
+
   /** A transaction of its own for each call: logs are found by it. */
-  def transaction(): TransactionMetadata = 
+  def transaction(): TransactionMetadata =
     new TransactionMetadata(java.util.UUID.randomUUID.toString, java.time.Instant.now, false, None)
 
   def await[T](future: Future[T]): T = Await.result(future, 2.minutes)

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets.UTF_8
 import spray.json._
 
 /** Containers of two namespaces with the same module: their code is compiled once, and nothing else is shared. */
-class IsolationSpec extends ContractSpec {
+abstract class IsolationSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
 
   private val Secret = ("s3cr3t-of-", "one-namespace")
@@ -83,3 +83,7 @@ class IsolationSpec extends ContractSpec {
     other.logLines(tid) shouldBe empty
   }
 }
+
+class IsolationInV1PoolSpec extends IsolationSpec(Pool.V1)
+
+class IsolationInSchedulerPoolSpec extends IsolationSpec(Pool.Scheduler)

@@ -5,7 +5,7 @@ import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
 /** A container's life: many runs at once, suspend, resume, destroy. */
-class LifeCycleSpec extends ContractSpec {
+abstract class LifeCycleSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
 
   behavior of "a container"
@@ -62,3 +62,7 @@ class LifeCycleSpec extends ContractSpec {
     await(action.container.destroy(transaction()))
   }
 }
+
+class LifeCycleInV1PoolSpec extends LifeCycleSpec(Pool.V1)
+
+class LifeCycleInSchedulerPoolSpec extends LifeCycleSpec(Pool.Scheduler)

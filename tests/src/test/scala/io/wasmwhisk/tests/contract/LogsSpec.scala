@@ -4,7 +4,7 @@ package io.wasmwhisk.tests.contract
 import spray.json._
 
 /** Logs of activations, as DockerToActivationLogStore reads them. */
-class LogsSpec extends ContractSpec {
+abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
 
   private lazy val action = invoker.action(mirror)
@@ -81,3 +81,7 @@ class LogsSpec extends ContractSpec {
       s"stderr: Logs were truncated because the total bytes size exceeds the limit of $limit bytes.")
   }
 }
+
+class LogsInV1PoolSpec extends LogsSpec(Pool.V1)
+
+class LogsInSchedulerPoolSpec extends LogsSpec(Pool.Scheduler)

@@ -7,7 +7,7 @@ import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
 /** `POST /run` of an action runtime: results, errors, limits. */
-class RunSpec extends ContractSpec {
+abstract class RunSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
 
   private def raw(text: String) = JsObject("raw" -> JsString(text))
@@ -128,3 +128,7 @@ class RunSpec extends ContractSpec {
     busy.run(JsObject.empty).statusCode shouldBe ActivationResponse.Success
   }
 }
+
+class RunInV1PoolSpec extends RunSpec(Pool.V1)
+
+class RunInSchedulerPoolSpec extends RunSpec(Pool.Scheduler)
