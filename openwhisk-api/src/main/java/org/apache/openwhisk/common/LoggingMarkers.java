@@ -2,6 +2,7 @@
 package org.apache.openwhisk.common;
 
 import io.wasmwhisk.openwhisk.ScalaValues;
+import kamon.metric.MeasurementUnit;
 import scala.Option;
 import scala.collection.immutable.Map;
 
@@ -13,6 +14,13 @@ import scala.collection.immutable.Map;
 public final class LoggingMarkers {
   private static final String INVOKER = "invoker";
   private static final String CONTAINER_POOL = "containerPool";
+
+  private static final MeasurementUnit NONE = MeasurementUnit.none();
+  private static final MeasurementUnit MILLISECONDS = MeasurementUnit.time().milliseconds();
+  private static final MeasurementUnit MEGABYTES = MeasurementUnit.information().megabytes();
+
+  private static final LogMarkerToken INIT = step("activationInit");
+  private static final LogMarkerToken RUN = step("activationRun");
 
   private LoggingMarkers() {}
 
@@ -49,39 +57,38 @@ public final class LoggingMarkers {
             "startup",
             counter(),
             ScalaValues.none(),
-            tags("invoker_id", Integer.toString(i)))
+            tags("invoker_id", Integer.toString(i)),
+            NONE)
         : new LogMarkerToken(
-            INVOKER, "startup" + i, counter(), ScalaValues.none(), ScalaValues.map());
+            INVOKER, "startup" + i, counter(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** The time of an activation in the invoker. */
   public static LogMarkerToken INVOKER_ACTIVATION() {
     return new LogMarkerToken(
-        INVOKER, "activation", start(), ScalaValues.none(), ScalaValues.map());
+        INVOKER, "activation", start(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** The time to initialise the action. */
   public static LogMarkerToken INVOKER_ACTIVATION_INIT() {
-    return new LogMarkerToken(
-        INVOKER, "activationInit", start(), ScalaValues.none(), ScalaValues.map());
+    return INIT;
   }
 
   /** The time to run the action. */
   public static LogMarkerToken INVOKER_ACTIVATION_RUN() {
-    return new LogMarkerToken(
-        INVOKER, "activationRun", start(), ScalaValues.none(), ScalaValues.map());
+    return RUN;
   }
 
   /** The time to collect the logs. */
   public static LogMarkerToken INVOKER_COLLECT_LOGS() {
     return new LogMarkerToken(
-        INVOKER, "collectLogs", start(), ScalaValues.none(), ScalaValues.map());
+        INVOKER, "collectLogs", start(), ScalaValues.none(), ScalaValues.map(), MILLISECONDS);
   }
 
   /** The time of a health check of a container. */
   public static LogMarkerToken INVOKER_CONTAINER_HEALTH() {
     return new LogMarkerToken(
-        INVOKER, "containerHealth", start(), ScalaValues.none(), ScalaValues.map());
+        INVOKER, "containerHealth", start(), ScalaValues.none(), ScalaValues.map(), MILLISECONDS);
   }
 
   /** A warm container failed its health check. */
@@ -91,7 +98,8 @@ public final class LoggingMarkers {
         "containerHealthFailed",
         counter(),
         ScalaValues.some("warm"),
-        tags("containerState", "warm"));
+        tags("containerState", "warm"),
+        NONE);
   }
 
   /** A prewarmed container failed its health check. */
@@ -101,22 +109,26 @@ public final class LoggingMarkers {
         "containerHealthFailed",
         counter(),
         ScalaValues.some("prewarm"),
-        tags("containerState", "prewarm"));
+        tags("containerState", "prewarm"),
+        NONE);
   }
 
   /** The time of a Docker command. */
   public static LogMarkerToken INVOKER_DOCKER_CMD(String cmd) {
-    return new LogMarkerToken(INVOKER, "docker", start(), ScalaValues.some(cmd), tags("cmd", cmd));
+    return new LogMarkerToken(
+        INVOKER, "docker", start(), ScalaValues.some(cmd), tags("cmd", cmd), MILLISECONDS);
   }
 
   /** The time of a runc command. */
   public static LogMarkerToken INVOKER_RUNC_CMD(String cmd) {
-    return new LogMarkerToken(INVOKER, "runc", start(), ScalaValues.some(cmd), tags("cmd", cmd));
+    return new LogMarkerToken(
+        INVOKER, "runc", start(), ScalaValues.some(cmd), tags("cmd", cmd), MILLISECONDS);
   }
 
   /** The time of a call of Kubernetes. */
   public static LogMarkerToken INVOKER_KUBEAPI_CMD(String cmd) {
-    return new LogMarkerToken(INVOKER, "kubeapi", start(), ScalaValues.some(cmd), tags("cmd", cmd));
+    return new LogMarkerToken(
+        INVOKER, "kubeapi", start(), ScalaValues.some(cmd), tags("cmd", cmd), MILLISECONDS);
   }
 
   /**
@@ -138,25 +150,36 @@ public final class LoggingMarkers {
             "namespace",
             namespace,
             "action",
-            action));
+            action),
+        NONE);
   }
 
   /** A container was created for an action. */
   public static LogMarkerToken INVOKER_CONTAINER_CREATE(String action, String state) {
     return new LogMarkerToken(
-        INVOKER, "creation", counter(), ScalaValues.none(), tags("action", action, "state", state));
+        INVOKER,
+        "creation",
+        counter(),
+        ScalaValues.none(),
+        tags("action", action, "state", state),
+        NONE);
   }
 
   /** An action of a shared package was used. */
   public static LogMarkerToken INVOKER_SHAREDPACKAGE(String path) {
     return new LogMarkerToken(
-        INVOKER, "sharedPackage", counter(), ScalaValues.none(), tags("path", path));
+        INVOKER, "sharedPackage", counter(), ScalaValues.none(), tags("path", path), NONE);
   }
 
   /** The memory of the containers in a state. */
   public static LogMarkerToken INVOKER_CONTAINERPOOL_MEMORY(String state) {
     return new LogMarkerToken(
-        INVOKER, "containerPoolMemory", counter(), ScalaValues.some(state), tags("state", state));
+        INVOKER,
+        "containerPoolMemory",
+        counter(),
+        ScalaValues.some(state),
+        tags("state", state),
+        NONE);
   }
 
   /** The number of containers in a state. */
@@ -168,67 +191,78 @@ public final class LoggingMarkers {
         counter(),
         ScalaValues.some(state),
         ScalaValues.union(
-            tags("state", state), ScalaValues.orElse(tags, ScalaValues.<String, String>map())));
+            tags("state", state), ScalaValues.orElse(tags, ScalaValues.<String, String>map())),
+        NONE);
   }
 
   /** Calls of a container that were tried again. */
   public static LogMarkerToken CONTAINER_CLIENT_RETRIES() {
     return new LogMarkerToken(
-        "containerClient", "retries", counter(), ScalaValues.none(), ScalaValues.map());
+        "containerClient", "retries", counter(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** Activations handed to another container. */
   public static LogMarkerToken CONTAINER_POOL_RESCHEDULED_ACTIVATION() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "rescheduledActivation", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL,
+        "rescheduledActivation",
+        counter(),
+        ScalaValues.none(),
+        ScalaValues.map(),
+        NONE);
   }
 
   /** Activations that wait for a container. */
   public static LogMarkerToken CONTAINER_POOL_RUNBUFFER_COUNT() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "runBufferCount", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "runBufferCount", counter(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** The megabytes that waiting activations need. */
   public static LogMarkerToken CONTAINER_POOL_RUNBUFFER_SIZE() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "runBufferSize", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL,
+        "runBufferSize",
+        counter(),
+        ScalaValues.none(),
+        ScalaValues.map(),
+        MEGABYTES);
   }
 
   /** Containers at work. */
   public static LogMarkerToken CONTAINER_POOL_ACTIVE_COUNT() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "activeCount", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "activeCount", counter(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** The megabytes of containers at work. */
   public static LogMarkerToken CONTAINER_POOL_ACTIVE_SIZE() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "activeSize", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "activeSize", counter(), ScalaValues.none(), ScalaValues.map(), MEGABYTES);
   }
 
   /** Prewarmed containers. */
   public static LogMarkerToken CONTAINER_POOL_PREWARM_COUNT() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "prewarmCount", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "prewarmCount", counter(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** The megabytes of prewarmed containers. */
   public static LogMarkerToken CONTAINER_POOL_PREWARM_SIZE() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "prewarmSize", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "prewarmSize", counter(), ScalaValues.none(), ScalaValues.map(), MEGABYTES);
   }
 
   /** Idle containers. */
   public static LogMarkerToken CONTAINER_POOL_IDLES_COUNT() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "idlesCount", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "idlesCount", counter(), ScalaValues.none(), ScalaValues.map(), NONE);
   }
 
   /** The megabytes of idle containers. */
   public static LogMarkerToken CONTAINER_POOL_IDLES_SIZE() {
     return new LogMarkerToken(
-        CONTAINER_POOL, "idlesSize", counter(), ScalaValues.none(), ScalaValues.map());
+        CONTAINER_POOL, "idlesSize", counter(), ScalaValues.none(), ScalaValues.map(), MEGABYTES);
   }
 
   /** A prewarmed container was missing. */
@@ -238,7 +272,8 @@ public final class LoggingMarkers {
         "prewarmColdstart",
         counter(),
         ScalaValues.none(),
-        tags("memory", memory, "kind", kind));
+        tags("memory", memory, "kind", kind),
+        NONE);
   }
 
   /** A prewarmed container was removed unused. */
@@ -248,7 +283,13 @@ public final class LoggingMarkers {
         "prewarmExpired",
         counter(),
         ScalaValues.none(),
-        tags("memory", memory, "kind", kind));
+        tags("memory", memory, "kind", kind),
+        NONE);
+  }
+
+  private static LogMarkerToken step(String action) {
+    return new LogMarkerToken(
+        INVOKER, action, start(), ScalaValues.none(), ScalaValues.map(), MILLISECONDS);
   }
 
   private static Map<String, String> tags(String... namesAndValues) {

@@ -38,7 +38,7 @@ public class MetricConfig implements Product, scala.Serializable {
     return prometheusEnabled;
   }
 
-  /** Whether metrics are counted by Kamon; not served here. */
+  /** Whether metrics are counted by Kamon. */
   public boolean kamonEnabled() {
     return kamonEnabled;
   }

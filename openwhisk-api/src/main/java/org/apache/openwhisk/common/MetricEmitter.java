@@ -2,23 +2,35 @@
 package org.apache.openwhisk.common;
 
 /**
- * Counts and times for OpenWhisk's metrics. OpenWhisk hands them to Kamon where {@code
- * whisk.metrics.kamon-enabled} is true; there is no Kamon here, so nothing is counted.
+ * Counts, values and gauges for OpenWhisk's metrics: handed to Kamon where {@code
+ * whisk.metrics.kamon-enabled} is true, and nothing at all otherwise.
  */
 public final class MetricEmitter {
   private MetricEmitter() {}
 
   /** Adds to a counter. */
-  public static void emitCounterMetric(LogMarkerToken token, long times) {}
+  public static void emitCounterMetric(LogMarkerToken token, long times) {
+    if (TransactionId.metricsKamon()) {
+      token.counter().increment(times);
+    }
+  }
 
   /** How much a call without a number adds to a counter. */
   public static long emitCounterMetric$default$2() {
     return 1L;
   }
 
-  /** Records one value, in milliseconds or bytes by the token. */
-  public static void emitHistogramMetric(LogMarkerToken token, long value) {}
+  /** Records one value, in the token's unit. */
+  public static void emitHistogramMetric(LogMarkerToken token, long value) {
+    if (TransactionId.metricsKamon()) {
+      token.histogram().record(value);
+    }
+  }
 
-  /** Sets a gauge. */
-  public static void emitGaugeMetric(LogMarkerToken token, long value) {}
+  /** Sets a gauge, in the token's unit. */
+  public static void emitGaugeMetric(LogMarkerToken token, long value) {
+    if (TransactionId.metricsKamon()) {
+      token.gauge().update((double) value);
+    }
+  }
 }
