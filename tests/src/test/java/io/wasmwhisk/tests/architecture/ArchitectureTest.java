@@ -143,6 +143,7 @@ class ArchitectureTest {
             "scala..",
             "akka..",
             "spray..",
+            "kamon.metric..",
             "com.github.benmanes.caffeine..",
             "org.jspecify..",
             "java..")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.signatures;
 
+import java.time.Instant;
 import org.apache.openwhisk.common.LogMarkerToken;
-import org.apache.openwhisk.common.MetricEmitter;
+import org.apache.openwhisk.common.StartMarker;
 import org.apache.openwhisk.core.WhiskConfig;
 import org.apache.openwhisk.core.containerpool.ContainerId;
 import org.apache.openwhisk.core.entity.ActivationResponse$;
@@ -21,8 +22,8 @@ final class LinksToMore {
     return id.productPrefix() + id.hashCode() + id.getClass();
   }
 
-  static void classIsNotRecorded(LogMarkerToken token) {
-    MetricEmitter.emitGaugeMetric(token, 1L);
+  static Instant classIsNotRecorded(StartMarker marker) {
+    return marker.start();
   }
 
   static Object memberIsNotRecorded() {

@@ -22,9 +22,9 @@ class PluginLinksOnlyToRecordedSignaturesTest {
 
   @Test
   void theRecordIsRead() {
-    assertThat(RECORDED).hasSize(69);
+    assertThat(RECORDED).hasSize(70);
     assertThat(RECORDED.values().stream().mapToInt(shape -> shape.members().size()).sum())
-        .isEqualTo(936);
+        .isEqualTo(940);
   }
 
   @Test
@@ -39,10 +39,8 @@ class PluginLinksOnlyToRecordedSignaturesTest {
     String from = "io.wasmwhisk.tests.signatures.LinksToMore -> org.apache.openwhisk.";
     assertThat(new Linker(RECORDED, List.of(classFile(LinksToMore.class))).unresolved())
         .containsExactly(
-            from + "common.MetricEmitter",
-            from
-                + "common.MetricEmitter emitGaugeMetric"
-                + " (Lorg/apache/openwhisk/common/LogMarkerToken;J)V static",
+            from + "common.StartMarker",
+            from + "common.StartMarker start ()Ljava/time/Instant;",
             from + "core.WhiskConfig isValid ()Z",
             from + "core.entity.ActivationResponse$ success$default$1 ()Lscala/Option;");
   }
