@@ -7,6 +7,10 @@ import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.local.Samples;
 import io.wasmwhisk.cli.local.StartReport;
+import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
+import io.wasmwhisk.cli.openwhisk.OpenWhiskFailure;
+import io.wasmwhisk.cli.openwhisk.OpenWhiskServer;
+import io.wasmwhisk.cli.openwhisk.ServerSettings;
 import io.wasmwhisk.cli.options.FileBytes;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
@@ -15,9 +19,13 @@ import io.wasmwhisk.standalone.Standalone;
 import io.wasmwhisk.standalone.StandaloneSettings;
 import io.wasmwhisk.standalone.settings.InvalidSettingsException;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "standalone",
     description = {
-      "Start a local OpenWhisk: its REST API in this process, with sample actions.",
+      "Start a local OpenWhisk: its REST API in this process, with sample actions; or, with"
+          + " --openwhisk, the standalone server of a real OpenWhisk with the plugin in it.",
       "It keeps everything in memory and ends with Ctrl-C."
     })
 final class StandaloneCommand extends Subcommand {
@@ -59,37 +68,94 @@ final class StandaloneCommand extends Subcommand {
   @Option(names = "--no-samples", description = "deploy no sample actions")
   private boolean noSamples;
 
+  @Option(
+      names = "--openwhisk",
+      paramLabel = "DIR",
+      description =
+          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md)")
+  private @Nullable Path openWhisk;
+
+  @Option(
+      names = "--openwhisk-log",
+      paramLabel = "FILE",
+      description = "what the real OpenWhisk prints; without it only the end of it is kept")
+  private @Nullable Path openWhiskLog;
+
   @Override
   List<ExitCode> exitCodes() {
     return List.of(ExitCode.OK, ExitCode.UNREADABLE_FILE, ExitCode.NOT_STARTED);
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    EngineReport engine;
-    try (GuestEngine checked = GuestEngine.start(this::explain)) {
-      engine = checked.report();
-    }
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    return openWhisk == null ? serve() : serveBy(openWhisk);
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    EngineReport engine = engineOfThisJvm();
     CountDownLatch stopped = new CountDownLatch(1);
     try (Standalone server = start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-      out().println(report(server, engine).text());
+      out().println(report(new ServerAccess(server.url(), ServerAccess.GUEST_KEY), engine).text());
       stopped.await();
     }
     return ExitCode.OK.code();
   }
 
-  private StartReport report(Standalone server, EngineReport engine) throws IOException {
-    ServerAccess access = new ServerAccess(server.url(), ServerAccess.GUEST_KEY);
+  /** Until Ctrl-C, or until OpenWhisk ends by itself. */
+  private int serveBy(Path directory) throws IOException, InterruptedException, ExecutionException {
+    try (OpenWhiskServer server = OpenWhiskServer.start(realSettings(directory))) {
+      EngineReport engine = server.engine().orElseGet(this::engineOfThisJvm);
+      out().println(report(server.access(), engine).text());
+      int code = server.ended().get();
+      throw new CommandFailure(
+          ExitCode.INTERNAL,
+          "OpenWhisk ended with code %d. It printed last:%n%s".formatted(code, server.lastWords()));
+    } catch (OpenWhiskFailure e) {
+      throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
+    } catch (BindException e) {
+      throw cannotListen(e);
+    }
+  }
+
+  /** The JVM's options are for the server, which is where guests run. */
+  private ServerSettings realSettings(Path directory) throws OpenWhiskFailure {
+    ServerSettings settings =
+        ServerSettings.of(OpenWhiskClasses.in(directory), home())
+            .at(host, port)
+            .withManifest(readable(manifest))
+            .withConfig(readable(config))
+            .withJvmOptions(
+                Stream.of(System.getenv().getOrDefault("WASMWHISK_JAVA_OPTS", "").split(" "))
+                    .filter(option -> !option.isBlank())
+                    .toList());
+    return openWhiskLog == null ? settings : settings.withLog(openWhiskLog);
+  }
+
+  private static Optional<Path> readable(@Nullable Path file) {
+    if (file != null) {
+      FileBytes.requireReadable(file);
+    }
+    return Optional.ofNullable(file);
+  }
+
+  private EngineReport engineOfThisJvm() {
+    try (GuestEngine checked = GuestEngine.start(this::explain)) {
+      return checked.report();
+    }
+  }
+
+  private StartReport report(ServerAccess access, EngineReport engine) throws IOException {
     try (WhiskClient client = new WhiskClient(access)) {
-      Samples samples = noSamples ? Samples.NONE : Samples.deploy(samplesDirectory(), client);
+      Samples samples =
+          noSamples ? Samples.NONE : Samples.deploy(home().resolve("actions"), client);
       return new StartReport(access, engine, client.kinds(), samples);
     }
   }
 
   /** The launcher says where it lies. */
-  private static Path samplesDirectory() {
-    return Path.of(System.getProperty("wasmwhisk.home", ""), "actions");
+  private static Path home() {
+    return Path.of(System.getProperty("wasmwhisk.home", ""));
   }
 
   private Standalone start() {
@@ -99,11 +165,15 @@ final class StandaloneCommand extends Subcommand {
       throw new CommandFailure(
           ExitCode.NOT_STARTED, "The settings cannot be used: " + e.getMessage());
     } catch (IllegalStateException e) {
-      throw new CommandFailure(
-          ExitCode.NOT_STARTED,
-          "The server cannot listen on port %d: %s. Another one is named by --port."
-              .formatted(port, root(e).getMessage()));
+      throw cannotListen(e);
     }
+  }
+
+  private CommandFailure cannotListen(Exception e) {
+    return new CommandFailure(
+        ExitCode.NOT_STARTED,
+        "The server cannot listen on port %d: %s. Another one is named by --port."
+            .formatted(port, root(e).getMessage()));
   }
 
   private static Throwable root(Throwable failure) {
