@@ -158,6 +158,11 @@ final class WasmContainer extends ContainerTraits {
   @Override
   public Future<BoxedUnit> destroy(TransactionMetadata tid) {
     action.destroy();
+    return removed();
+  }
+
+  /** Completes {@link #REMOVAL} from now. */
+  static Future<BoxedUnit> removed() {
     Promise<BoxedUnit> removed = Promise.apply();
     REMOVALS.execute(() -> removed.trySuccess(BoxedUnit.UNIT));
     return removed.future();
