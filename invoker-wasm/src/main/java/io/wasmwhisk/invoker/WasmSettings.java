@@ -4,17 +4,20 @@ package io.wasmwhisk.invoker;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValueType;
 import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.capability.CapabilityPolicies;
 import io.wasmwhisk.invoker.capability.PolicyReader;
+import io.wasmwhisk.invoker.image.OwnImages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The block {@code whisk.wasm} of the invoker's configuration, over the defaults in {@code
@@ -27,6 +30,9 @@ import java.util.stream.Collectors;
  * @param cpuLimit processor time that an activation may use; zero for no limit but its wall time
  * @param prewarm how long the engine warms itself up after the start
  * @param capabilities what actions may reach outside of themselves
+ * @param images the images whose containers are run here
+ * @param delegate the class of the ContainerFactoryProvider that runs all others, where there is
+ *     one
  */
 public record WasmSettings(
     EngineSettings engine,
@@ -35,11 +41,16 @@ public record WasmSettings(
     int tmpFiles,
     Duration cpuLimit,
     Duration prewarm,
-    CapabilityPolicies capabilities) {
+    CapabilityPolicies capabilities,
+    OwnImages images,
+    Optional<String> delegate) {
   private static final String BLOCK = "whisk.wasm";
 
   /** The value of a number of guests that is to be this machine's number of processors. */
   private static final String PROCESSORS = "processors";
+
+  /** The value of a class that there is not to be. */
+  private static final String NONE = "none";
 
   private static final long MOST_LOG_BYTES = 1L << 30;
 
@@ -82,6 +93,8 @@ public record WasmSettings(
     Duration cpu = reader.duration("cpu-limit");
     Duration prewarm = reader.duration("prewarm");
     CapabilityPolicies capabilities = reader.capabilities("capabilities");
+    OwnImages images = reader.images("images");
+    Optional<String> delegate = reader.className("delegate");
     return reader.finish(
         () ->
             new WasmSettings(
@@ -97,7 +110,9 @@ public record WasmSettings(
                 tmpFiles,
                 cpu,
                 prewarm,
-                capabilities));
+                capabilities,
+                images,
+                delegate));
   }
 
   /**
@@ -120,6 +135,8 @@ public record WasmSettings(
 
   /** Collects what is wrong, key by key. */
   private static final class Reader {
+    private static final List<String> ANY_IMAGE = List.of("any");
+
     private final Config config;
     private final List<String> problems = new ArrayList<>();
 
@@ -183,6 +200,31 @@ public record WasmSettings(
 
     CapabilityPolicies capabilities(String key) {
       return PolicyReader.read(BLOCK + "." + key, config.getConfig(key), problems);
+    }
+
+    OwnImages images(String key) {
+      List<String> names = read(key, this::names, ANY_IMAGE);
+      try {
+        return OwnImages.parse(names);
+      } catch (IllegalArgumentException e) {
+        problems.add("%s.%s: %s".formatted(BLOCK, key, e.getMessage()));
+        return OwnImages.parse(ANY_IMAGE);
+      }
+    }
+
+    /** A list, or one text with commas: {@code -D} and environment variables have no lists. */
+    private List<String> names(String key) {
+      return config.getValue(key).valueType() == ConfigValueType.STRING
+          ? Stream.of(config.getString(key).split(",", -1)).map(String::strip).toList()
+          : config.getStringList(key);
+    }
+
+    /** A class, of a Scala object with its dollar sign or without; or none. */
+    Optional<String> className(String key) {
+      String name = read(key, config::getString, NONE).strip();
+      return name.isEmpty() || name.equals(NONE)
+          ? Optional.empty()
+          : Optional.of(name.endsWith("$") ? name.substring(0, name.length() - 1) : name);
     }
 
     Duration duration(String key) {

@@ -8,8 +8,13 @@ import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.invoker.capability.CapabilityPolicies;
+import io.wasmwhisk.invoker.image.OwnImages;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WasmSettingsTest {
 
@@ -24,7 +29,9 @@ class WasmSettingsTest {
                 1000,
                 Duration.ZERO,
                 Duration.ofSeconds(3),
-                nothing()));
+                nothing(),
+                OwnImages.parse(List.of("wasmwhisk/action-wasm")),
+                Optional.empty()));
   }
 
   /** What the shipped defaults allow; their own tests are CapabilityGrantsTest. */
@@ -56,6 +63,8 @@ class WasmSettingsTest {
               compile-limit = 9s
               cpu-limit = 20s
               prewarm = 10ms
+              images = ["example.com:5000/wasm", "b:1"]
+              delegate = a.Provider
             }
             """);
 
@@ -74,7 +83,9 @@ class WasmSettingsTest {
                 6,
                 Duration.ofSeconds(20),
                 Duration.ofMillis(10),
-                nothing()));
+                nothing(),
+                OwnImages.parse(List.of("example.com:5000/wasm", "b:1")),
+                Optional.of("a.Provider")));
   }
 
   @Test
@@ -83,7 +94,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 
@@ -171,6 +182,43 @@ class WasmSettingsTest {
   void aMemoryBudgetThatIsNoNumber() {
     assertThatThrownBy(() -> from("whisk.wasm.memory-budget = half%"))
         .hasMessageContaining("\"half%\" is no percentage");
+  }
+
+  @Test
+  void imagesAsOneText() {
+    assertThat(from("whisk.wasm.images = \"a/b:1, c\"").images())
+        .isEqualTo(OwnImages.parse(List.of("a/b:1", "c")));
+  }
+
+  @Test
+  void noImages() {
+    assertThatThrownBy(() -> from("whisk.wasm.images = []"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm.images: images must name at least one image");
+  }
+
+  @Test
+  void anImageThatIsNone() {
+    assertThatThrownBy(() -> from("whisk.wasm.images = [a, \"B:1\"]"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm.images: \"B:1\" is no image; [registry/]path[:tag] is expected, the path in lower case");
+  }
+
+  @Test
+  void imagesThatAreNoList() {
+    assertThatThrownBy(() -> from("whisk.wasm.images { a = 1 }"))
+        .hasMessageStartingWith("The configuration has 1 problem(s): whisk.wasm.images: ");
+  }
+
+  @Test
+  void aDelegateWithItsDollarSign() {
+    assertThat(from("whisk.wasm.delegate = \"a.Provider$\"").delegate()).hasValue("a.Provider");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "\"\""})
+  void noDelegate(String none) {
+    assertThat(from("whisk.wasm.delegate = " + none).delegate()).isEmpty();
   }
 
   @Test

@@ -137,6 +137,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             DOOR,
             "io.wasmwhisk.invoker",
+            "io.wasmwhisk.invoker.image",
             ENGINE,
             ENGINE + ".limits",
             "org.apache.openwhisk..",

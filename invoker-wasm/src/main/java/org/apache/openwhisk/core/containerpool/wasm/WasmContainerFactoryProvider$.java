@@ -38,8 +38,16 @@ public final class WasmContainerFactoryProvider$ implements ContainerFactoryProv
       Map<String, Set<String>> parameters) {
     try {
       WasmSettings settings = WasmSettings.from(actorSystem.settings().config());
-      return new WasmContainerFactory(
-          actorSystem, logging, config.wskApiHost(), new WasmRuntime(settings), settings);
+      ContainerFactory others =
+          settings
+              .delegate()
+              .map(name -> Delegate.load(name, this))
+              .map(d -> d.start(actorSystem, logging, config, instance, parameters))
+              .orElseGet(() -> new RefusingContainerFactory(actorSystem, settings.images()));
+      ContainerFactory own =
+          new WasmContainerFactory(
+              actorSystem, logging, config.wskApiHost(), new WasmRuntime(settings), settings);
+      return new RoutingContainerFactory(settings.images(), own, others);
     } catch (Throwable e) {
       throw new IllegalStateException("WasmWhisk could not start: " + e, e);
     }
