@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final String ENGINE = "io.wasmwhisk.engine";
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
+  private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -136,6 +137,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             DOOR,
+            DOOR_ON_PEKKO,
             "io.wasmwhisk.invoker",
             "io.wasmwhisk.invoker.image",
             ENGINE,
@@ -143,11 +145,30 @@ class ArchitectureTest {
             "org.apache.openwhisk..",
             "scala..",
             "akka..",
+            "org.apache.pekko..",
             "spray..",
             "kamon.metric..",
             "com.github.benmanes.caffeine..",
             "org.jspecify..",
             "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void eachDoorKnowsItsOwnToolkitOnly() {
+    noClasses()
+        .that(residesIn(DOOR_ON_PEKKO))
+        .should()
+        .dependOnClassesThat(residesIn("akka"))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(DOOR)
+        .and()
+        .doNotHaveFullyQualifiedName(DOOR + ".WasmContainerFactoryProvider$")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pekko..", DOOR_ON_PEKKO)
         .check(CLASSES);
   }
 

@@ -8,15 +8,21 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The plugin's class files link on a real OpenWhisk 2.0.0, member by member. */
+/** The plugin's class files link on a real OpenWhisk, 2.0.0 and master, member by member. */
 class PluginLinksOnlyToRecordedSignaturesTest {
   private static final String PROVIDER =
       "org.apache.openwhisk.core.containerpool.wasm.WasmContainerFactoryProvider$";
+
+  private static final String DOOR = "org/apache/openwhisk/core/containerpool/wasm/";
+  private static final String ON_PEKKO = DOOR + "pekko/";
 
   private static final Map<String, Shape> RECORDED = RecordedSignatures.read();
 
@@ -29,9 +35,41 @@ class PluginLinksOnlyToRecordedSignaturesTest {
 
   @Test
   void thePluginNamesNothingElse() {
-    Linker linker = new Linker(RECORDED, ModuleClasses.of(PROVIDER).values());
+    Linker linker = new Linker(RECORDED, classFiles(path -> !path.startsWith(ON_PEKKO)));
     assertThat(linker.unresolved()).isEmpty();
     assertThat(linker.count()).isGreaterThan(30);
+  }
+
+  @Test
+  void onPekkoItNamesNothingElse() {
+    Linker linker =
+        new Linker(
+            RecordedSignatures.readOnPekko(),
+            classFiles(path -> path.startsWith(ON_PEKKO) || !path.startsWith(DOOR)));
+    assertThat(linker.unresolved()).isEmpty();
+    assertThat(linker.count()).isGreaterThan(30);
+  }
+
+  @Test
+  void everyClassOfTheDoorIsThereOnPekkoToo() {
+    Set<String> onAkka = new TreeSet<>();
+    Set<String> onPekko = new TreeSet<>();
+    for (String path : ModuleClasses.of(PROVIDER).keySet()) {
+      if (path.startsWith(ON_PEKKO)) {
+        onPekko.add(path.substring(ON_PEKKO.length()));
+      } else if (path.startsWith(DOOR)) {
+        onAkka.add(path.substring(DOOR.length()));
+      }
+    }
+    assertThat(onAkka.remove("WasmContainerFactoryProvider$.class")).isTrue();
+    assertThat(onPekko).isEqualTo(onAkka).hasSizeGreaterThan(8);
+  }
+
+  private static List<byte[]> classFiles(Predicate<String> paths) {
+    return ModuleClasses.of(PROVIDER).entrySet().stream()
+        .filter(each -> paths.test(each.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   @Test

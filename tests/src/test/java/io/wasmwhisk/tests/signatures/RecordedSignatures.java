@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
- * The recorded classes of OpenWhisk 2.0.0 by name: a header line for each, and an indented line for
+ * The recorded classes of an OpenWhisk by name: a header line for each, and an indented line for
  * each member.
  */
 final class RecordedSignatures {
@@ -19,7 +20,24 @@ final class RecordedSignatures {
 
   private RecordedSignatures() {}
 
+  /** Of OpenWhisk 2.0.0, on Akka. */
   static Map<String, Shape> read() {
+    return read(UnaryOperator.identity());
+  }
+
+  /**
+   * Of OpenWhisk's master (1fae641), on Pekko. In these classes nothing differs but the name of
+   * Akka: that of its packages, and in two accessors.
+   */
+  static Map<String, Shape> readOnPekko() {
+    return read(
+        line ->
+            line.replace("Lakka/", "Lorg/apache/pekko/")
+                .replace("akkaClient", "pekkoClient")
+                .replace("schedulerAkkaPort", "schedulerPekkoPort"));
+  }
+
+  private static Map<String, Shape> read(UnaryOperator<String> rule) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     try (BufferedReader lines =
         new BufferedReader(
@@ -30,10 +48,10 @@ final class RecordedSignatures {
       Shape current = null;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith(" ")) {
-          current = Shape.parse(line.strip());
+          current = Shape.parse(rule.apply(line.strip()));
           shapes.put(current.name(), current);
         } else {
-          Objects.requireNonNull(current, line).members().add(Member.parse(line));
+          Objects.requireNonNull(current, line).members().add(Member.parse(rule.apply(line)));
         }
       }
     } catch (IOException e) {
