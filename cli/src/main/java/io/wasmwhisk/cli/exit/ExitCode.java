@@ -62,6 +62,8 @@ public enum ExitCode {
   NOT_STARTED(30, "the server cannot start: wrong settings, or the port is taken"),
   /** A row of the bench did not hold. */
   ATTACK_SUCCEEDED(31, "an attack did harm, or a row could not be measured"),
+  /** A figure of the bench is above its bound. */
+  BOUND_EXCEEDED(32, "a measured figure exceeds its bound"),
   /** The command itself failed. */
   INTERNAL(70, "an internal error; --debug shows more");
 

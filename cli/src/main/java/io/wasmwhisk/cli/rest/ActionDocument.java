@@ -42,6 +42,12 @@ public record ActionDocument(
         new JsonMembers());
   }
 
+  /** The same of another kind. */
+  public ActionDocument ofKind(String other) {
+    return new ActionDocument(
+        other, code, main, memoryMegabytes, timeMilliseconds, concurrency, parameters, annotations);
+  }
+
   /** The same with these limits. */
   public ActionDocument limitedTo(long timeMillis, long memoryMb, int concurrent) {
     return new ActionDocument(

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli;
+
+import io.wasmwhisk.cli.bench.Machine;
+import io.wasmwhisk.cli.bench.floor.FloorBench;
+import io.wasmwhisk.cli.bench.floor.FloorReport;
+import io.wasmwhisk.cli.bench.floor.FloorSettings;
+import io.wasmwhisk.cli.exit.CommandFailure;
+import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.FileBytes;
+import io.wasmwhisk.cli.options.ServerOptions;
+import io.wasmwhisk.cli.rest.ServerAccess;
+import io.wasmwhisk.cli.rest.WhiskClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wasmwhisk bench floor}: what the platform takes, and what we add. */
+@Command(
+    name = "floor",
+    description = {
+      "Call hello beside a container that does nothing, on one real OpenWhisk in one run.",
+      "The exit code is 32 when hello's median is above the bound: 1.15 times that of the other",
+      "when warm, 1.1 times when cold."
+    })
+final class FloorCommand extends Subcommand {
+  @Option(
+      names = "--invokes",
+      paramLabel = "N",
+      defaultValue = "4000",
+      description = "warm calls of each of the two (default: ${DEFAULT-VALUE})")
+  private int invokes;
+
+  @Option(
+      names = "--colds",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "cold calls of each, with known and with new code (default: ${DEFAULT-VALUE})")
+  private int colds;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "divide them into so many rounds (default: ${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      defaultValue = "60s",
+      converter = DurationText.class,
+      description = "call so long before anything counts (default: ${DEFAULT-VALUE})")
+  private Duration warmUp = Duration.ZERO;
+
+  @Option(
+      names = "--pause",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "wait so long before each call, for what the server still does (default: none)")
+  private Duration pause = Duration.ZERO;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write every call to this file")
+  private @Nullable Path json;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Override
+  List<ExitCode> exitCodes() {
+    return List.of(
+        ExitCode.OK, ExitCode.UNREACHABLE, ExitCode.NOT_STARTED, ExitCode.BOUND_EXCEEDED);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    FloorReport report = measure(server.access(), settings());
+    report.print(out());
+    if (json != null) {
+      report.writeJson(json);
+    }
+    return (report.held() ? ExitCode.OK : ExitCode.BOUND_EXCEEDED).code();
+  }
+
+  private FloorSettings settings() {
+    try {
+      return new FloorSettings(warmUp, rounds, invokes, colds, pause);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private FloorReport measure(ServerAccess access, FloorSettings settings) throws IOException {
+    out().println(Machine.words());
+    out().flush();
+    byte[] hello =
+        FileBytes.read(Path.of(System.getProperty("wasmwhisk.home", ""), "actions/c/hello.wasm"));
+    try (WhiskClient client = new WhiskClient(access)) {
+      return new FloorBench(settings, client, hello).run(new SplittableRandom(1));
+    }
+  }
+}
