@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure a server.",
-    synopsisSubcommandLabel = "(attack | floor)",
-    subcommands = {AttackCommand.class, FloorCommand.class})
+    synopsisSubcommandLabel = "(attack | floor | soak)",
+    subcommands = {AttackCommand.class, FloorCommand.class, SoakCommand.class})
 final class BenchCommand extends Subcommand {
   @Override
   List<ExitCode> exitCodes() {
@@ -19,7 +19,7 @@ final class BenchCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    explain("Name what to measure: bench attack, bench floor.");
+    explain("Name what to measure: bench attack, bench floor, bench soak.");
     return ExitCode.USAGE.code();
   }
 }

@@ -2,6 +2,7 @@
 package io.wasmwhisk.cli.bench;
 
 import io.wasmwhisk.cli.bench.attack.Attack;
+import io.wasmwhisk.cli.bench.attack.Ended;
 import io.wasmwhisk.cli.bench.attack.Ending;
 import io.wasmwhisk.cli.bench.load.Latencies;
 import io.wasmwhisk.cli.bench.load.NeighbourCall;

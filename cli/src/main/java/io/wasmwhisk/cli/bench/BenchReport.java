@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.attack.Ended;
 import io.wasmwhisk.cli.bench.load.NeighbourCall;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench;
 
+import io.wasmwhisk.cli.bench.attack.Ended;
 import io.wasmwhisk.cli.bench.load.Latencies;
 import io.wasmwhisk.cli.bench.server.Vitals;
 import java.io.PrintWriter;

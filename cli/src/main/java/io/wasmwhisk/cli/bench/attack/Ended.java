@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench;
+package io.wasmwhisk.cli.bench.attack;
 
-import io.wasmwhisk.cli.bench.attack.Ending;
 import io.wasmwhisk.cli.json.JsonMembers;
 import io.wasmwhisk.cli.json.JsonText;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param initMillis how long its container's initialisation took, where one had to be
  * @param millis how long it ran after that, by the server's clock
  */
-record Ended(
+public record Ended(
     String activationId,
     Ending ending,
     String words,
@@ -34,12 +33,12 @@ record Ended(
   private static final int SHOWN = 300;
 
   /** One without a record. */
-  static Ended without(Ending ending, String words) {
+  public static Ended without(Ending ending, String words) {
     return new Ended("", ending, words, false, 0, 0);
   }
 
   /** What a record says. */
-  static Ended of(JsonMembers record) {
+  public static Ended of(JsonMembers record) {
     JsonMembers response = record.object("response").orElseGet(JsonMembers::new);
     String status = response.string("status").orElse("");
     String result = response.get("result").orElse("");

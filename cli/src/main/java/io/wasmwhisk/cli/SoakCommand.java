@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli;
+
+import io.wasmwhisk.cli.bench.soak.SoakBench;
+import io.wasmwhisk.cli.bench.soak.SoakReport;
+import io.wasmwhisk.cli.bench.soak.SoakSettings;
+import io.wasmwhisk.cli.exit.CommandFailure;
+import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.ServerOptions;
+import io.wasmwhisk.cli.rest.ServerAccess;
+import io.wasmwhisk.cli.rest.WhiskClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wasmwhisk bench soak}: does anything grow? */
+@Command(
+    name = "soak",
+    description = {
+      "Call actions that come, change and go at a steady rate for a long time.",
+      "The exit code is 32 when the heap, the threads or the descriptors of the server grow more",
+      "than they may, or when a call is answered wrongly or not at all."
+    })
+final class SoakCommand extends Subcommand {
+  private static final int WARM_UP_SHARE = 6;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      defaultValue = "60m",
+      converter = DurationText.class,
+      description = "how long (default: ${DEFAULT-VALUE})")
+  private Duration time = Duration.ZERO;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "so much of it at the beginning does not count (default: a sixth)")
+  private @Nullable Duration warmUp;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "calls a second (default: ${DEFAULT-VALUE})")
+  private double rate;
+
+  @Option(
+      names = "--churn",
+      paramLabel = "TIME",
+      defaultValue = "5s",
+      converter = DurationText.class,
+      description =
+          "so often an action is replaced by another, and one gets new code"
+              + " (default: ${DEFAULT-VALUE})")
+  private Duration churn = Duration.ZERO;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "TIME",
+      defaultValue = "20s",
+      converter = DurationText.class,
+      description = "look at the server's process so often (default: ${DEFAULT-VALUE})")
+  private Duration sample = Duration.ZERO;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "write every sample to this file, as soon as it is taken")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--pid",
+      paramLabel = "PID",
+      description = "the process of the server that --apihost names, on this machine")
+  private @Nullable Long pid;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Override
+  List<ExitCode> exitCodes() {
+    return List.of(
+        ExitCode.OK, ExitCode.UNREACHABLE, ExitCode.NOT_STARTED, ExitCode.BOUND_EXCEEDED);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (pid == null) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "A server that is there already is named by --apihost and --pid.");
+    }
+    SoakReport report = soak(server.access(), pid, settings());
+    return (report.held() ? ExitCode.OK : ExitCode.BOUND_EXCEEDED).code();
+  }
+
+  private SoakSettings settings() {
+    try {
+      return new SoakSettings(
+          time, warmUp == null ? time.dividedBy(WARM_UP_SHARE) : warmUp, rate, churn, sample);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private SoakReport soak(ServerAccess access, long process, SoakSettings settings)
+      throws IOException, InterruptedException {
+    try (WhiskClient client = new WhiskClient(access)) {
+      return new SoakBench(settings, client, process, out(), Optional.ofNullable(json))
+          .run(new Random()); // of several threads
+    }
+  }
+}
