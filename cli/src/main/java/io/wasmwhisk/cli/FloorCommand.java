@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,26 @@ import picocli.CommandLine.Option;
       "when warm, 1.1 times when cold."
     })
 final class FloorCommand extends Subcommand {
+  /** No container has to make room for another while there are measurements. */
+  private static final String CONFIG =
+      """
+      whisk.wasm.delegate = io.wasmwhisk.cli.bench.echo.EchoContainerFactoryProvider
+      whisk.container-pool.user-memory = 1000000 m
+      whisk.config.limits-actions-invokes-perMinute = 100000000
+      """;
+
+  /** Neither kind has prewarmed containers. */
+  private static final String MANIFEST =
+      """
+      {"runtimes": {
+        "wasm": [{"kind": "wasm", "default": true,
+          "image": {"prefix": "wasmwhisk", "name": "action-wasm", "tag": "latest"},
+          "attached": {"attachmentName": "codefile", "attachmentType": "text/plain"}}],
+        "echo": [{"kind": "echo:1", "default": true,
+          "image": {"prefix": "wasmwhisk", "name": "bench-echo", "tag": "latest"},
+          "attached": {"attachmentName": "codefile", "attachmentType": "text/plain"}}]}}
+      """;
+
   @Option(
       names = "--invokes",
       paramLabel = "N",
@@ -70,6 +91,20 @@ final class FloorCommand extends Subcommand {
   @Option(names = "--json", paramLabel = "FILE", description = "write every call to this file")
   private @Nullable Path json;
 
+  @Option(
+      names = "--openwhisk",
+      paramLabel = "DIR",
+      description =
+          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md);"
+              + " else the server of --apihost is called, which needs the kinds wasm and echo:1")
+  private @Nullable Path openWhisk;
+
+  @Option(
+      names = "--openwhisk-log",
+      paramLabel = "FILE",
+      description = "what the real OpenWhisk prints")
+  private @Nullable Path openWhiskLog;
+
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
@@ -80,7 +115,7 @@ final class FloorCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    FloorReport report = measure(server.access(), settings());
+    FloorReport report = openWhisk == null ? measure(server.access()) : measureIn(openWhisk);
     report.print(out());
     if (json != null) {
       report.writeJson(json);
@@ -96,7 +131,16 @@ final class FloorCommand extends Subcommand {
     }
   }
 
-  private FloorReport measure(ServerAccess access, FloorSettings settings) throws IOException {
+  private FloorReport measureIn(Path directory) throws IOException {
+    RealServer.Wishes wishes =
+        new RealServer.Wishes(CONFIG, Optional.of(MANIFEST), Optional.of("echo"), List.of());
+    try (RealServer real = RealServer.start(directory, Optional.ofNullable(openWhiskLog), wishes)) {
+      return measure(real.server().access());
+    }
+  }
+
+  private FloorReport measure(ServerAccess access) throws IOException {
+    FloorSettings settings = settings();
     out().println(Machine.words());
     out().flush();
     byte[] hello =

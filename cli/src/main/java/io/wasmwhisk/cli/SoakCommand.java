@@ -32,6 +32,21 @@ import picocli.CommandLine.Option;
 final class SoakCommand extends Subcommand {
   private static final int WARM_UP_SHARE = 6;
 
+  /**
+   * OpenWhisk's store in memory never forgets a record: so those of calls that succeeded are not
+   * stored, which leaves those of the actions that fail. Containers whose action is gone go after a
+   * minute, not after ten.
+   */
+  private static final String CONFIG =
+      """
+      whisk.activation.store-blocking-result-level = STORE_FAILURES
+      whisk.container-proxy.timeouts.idle-container = 1 minute
+      whisk.config.limits-actions-invokes-perMinute = 100000000
+      """;
+
+  /** What is only softly reachable, as OpenWhisk's caches are, is no growth of the heap. */
+  private static final String FORGETFUL = "-XX:SoftRefLRUPolicyMSPerMB=50";
+
   @Option(
       names = "--time",
       paramLabel = "TIME",
@@ -84,6 +99,26 @@ final class SoakCommand extends Subcommand {
       description = "the process of the server that --apihost names, on this machine")
   private @Nullable Long pid;
 
+  @Option(
+      names = "--openwhisk",
+      paramLabel = "DIR",
+      description =
+          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md)")
+  private @Nullable Path openWhisk;
+
+  @Option(
+      names = "--openwhisk-log",
+      paramLabel = "FILE",
+      description = "what the real OpenWhisk prints")
+  private @Nullable Path openWhiskLog;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "1g",
+      description = "the -Xmx of the server that is started (default: ${DEFAULT-VALUE})")
+  private String heap = "";
+
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
@@ -94,12 +129,27 @@ final class SoakCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    SoakReport report = openWhisk == null ? soakGiven() : soakIn(openWhisk);
+    return (report.held() ? ExitCode.OK : ExitCode.BOUND_EXCEEDED).code();
+  }
+
+  private SoakReport soakGiven() throws IOException, InterruptedException {
     if (pid == null) {
       throw new CommandFailure(
-          ExitCode.USAGE, "A server that is there already is named by --apihost and --pid.");
+          ExitCode.USAGE,
+          "Name the server: --openwhisk DIR starts one, --apihost and --pid name one that is there.");
     }
-    SoakReport report = soak(server.access(), pid, settings());
-    return (report.held() ? ExitCode.OK : ExitCode.BOUND_EXCEEDED).code();
+    return soak(server.access(), pid, settings());
+  }
+
+  private SoakReport soakIn(Path directory) throws IOException, InterruptedException {
+    SoakSettings settings = settings();
+    RealServer.Wishes wishes =
+        new RealServer.Wishes(
+            CONFIG, Optional.empty(), Optional.empty(), List.of("-Xmx" + heap, FORGETFUL));
+    try (RealServer real = RealServer.start(directory, Optional.ofNullable(openWhiskLog), wishes)) {
+      return soak(real.server().access(), real.server().pid(), settings);
+    }
   }
 
   private SoakSettings settings() {
