@@ -16,6 +16,16 @@ public final class Repository {
     return ROOT.resolve("wasmwhisk");
   }
 
+  /** The plugin's jars, as they are copied to an invoker. */
+  public static Path plugin() {
+    return ROOT.resolve("invoker-wasm/target/plugin/ext-lib");
+  }
+
+  /** The tests' own classes. */
+  public static Path testClasses() {
+    return ROOT.resolve("tests/target/test-classes");
+  }
+
   /** A built guest: {@code c/hello.wasm} for instance. */
   public static Path guest(String path) {
     return ROOT.resolve("actions").resolve(path);

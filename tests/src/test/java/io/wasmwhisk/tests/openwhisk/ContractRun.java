@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.openwhisk;
+
+import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
+import io.wasmwhisk.cli.openwhisk.Toolkit;
+import io.wasmwhisk.tests.cli.Repository;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All contract tests in a JVM of their own: a real OpenWhisk's classes first, the assembled plugin
+ * after them, as on an invoker, and neither openwhisk-api nor the reactor's classes.
+ */
+final class ContractRun {
+  private static final String CONTRACT = "io/wasmwhisk/tests/contract";
+  private static final long MOST_MINUTES = 20;
+  private static final int SHOWN = 4_000;
+
+  /** What the tests themselves use; the rest of the test class path is OpenWhisk's or ours. */
+  private static final List<String> TEST_LIBRARIES = List.of("scalatest", "scalactic", "scala-xml");
+
+  private final OpenWhiskClasses openWhisk;
+  private final Path directory;
+
+  /**
+   * @param directory for the tests' classes, where they are relocated, and what the run prints
+   */
+  ContractRun(OpenWhiskClasses openWhisk, Path directory) {
+    this.openWhisk = openWhisk;
+    this.directory = directory;
+  }
+
+  /** Runs them to the end. */
+  List<ContractResult> results() throws IOException, InterruptedException {
+    Path classes = contractClasses();
+    Path reports = Files.createDirectories(directory.resolve("reports"));
+    Path output = directory.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(command(classes, reports))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+        throw new AssertionError(
+            "the contract tests did not end within %d minutes: %s"
+                .formatted(MOST_MINUTES, end(output)));
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    List<ContractResult> results = ContractResult.in(reports);
+    if (results.isEmpty()
+        || process.exitValue() != 0 && results.stream().noneMatch(ContractResult::isFailed)) {
+      throw new AssertionError(
+          "the contract tests ended with code %d after %d tests: %s"
+              .formatted(process.exitValue(), results.size(), end(output)));
+    }
+    return results;
+  }
+
+  private List<String> command(Path classes, Path reports) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // So that GraalWasm compiles there as it does here.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-D") && !option.startsWith("-javaagent"))
+        .forEach(command::add);
+    command.add(
+        "-Dmaven.multiModuleProjectDirectory="
+            + System.getProperty("maven.multiModuleProjectDirectory", ""));
+    command.addAll(List.of("-cp", classPath(classes), "org.scalatest.tools.Runner"));
+    command.addAll(List.of("-R", classes.toString(), "-w", CONTRACT.replace('/', '.')));
+    command.addAll(List.of("-oW", "-u", reports.toString()));
+    return command;
+  }
+
+  private String classPath(Path classes) throws IOException {
+    try (Stream<Path> plugin = Files.list(Repository.plugin())) {
+      return Stream.of(
+              openWhisk.classPath().stream(),
+              plugin.filter(file -> file.toString().endsWith(".jar")).sorted(),
+              Stream.of(classes),
+              testLibraries())
+          .flatMap(entries -> entries)
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+  }
+
+  private static Stream<Path> testLibraries() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(
+            entry -> TEST_LIBRARIES.stream().anyMatch(entry.getFileName().toString()::startsWith));
+  }
+
+  /** A copy with the contract tests alone, on OpenWhisk's own toolkit. */
+  private Path contractClasses() throws IOException {
+    Path from = Repository.testClasses();
+    Path to = directory.resolve("classes");
+    try (Stream<Path> files = Files.walk(from.resolve(CONTRACT))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(copy, openWhisk.toolkit() == Toolkit.PEKKO ? Relocation.toPekko(bytes) : bytes);
+      }
+    }
+    return to;
+  }
+
+  private static String end(Path output) throws IOException {
+    String text = Files.readString(output);
+    return text.substring(Math.max(0, text.length() - SHOWN));
+  }
+}
