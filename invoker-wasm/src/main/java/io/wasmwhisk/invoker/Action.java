@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
+import io.wasmwhisk.engine.LoadedModule;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
@@ -87,28 +88,42 @@ public final class Action {
   }
 
   /**
+   * An initialisation's end.
+   *
+   * @param answer what {@code /init} answers
+   * @param compilation processor time that compiling the module took; empty where none was compiled
+   *     for this action
+   */
+  public record Initialized(Answer answer, Optional<Duration> compilation) {
+    private Initialized(Answer answer) {
+      this(answer, Optional.empty());
+    }
+  }
+
+  /**
    * What {@code POST /init} does: decodes and compiles the code. The answer always comes, at the
    * deadline at the latest; a compilation that is late goes on and fills the module cache, one that
    * had not begun never does.
    */
-  public CompletableFuture<Answer> initialize(Initializer initializer, Duration timeout) {
+  public CompletableFuture<Initialized> initialize(Initializer initializer, Duration timeout) {
     if (initializer.code().isBlank()) {
-      return CompletableFuture.completedFuture(Answer.error(502, NO_CODE));
+      return CompletableFuture.completedFuture(new Initialized(Answer.error(502, NO_CODE)));
     }
     if (!state.compareAndSet(State.Plain.NEW, State.Plain.INITIALISING)) {
-      return CompletableFuture.completedFuture(Answer.error(403, ONLY_ONCE));
+      return CompletableFuture.completedFuture(new Initialized(Answer.error(403, ONLY_ONCE)));
     }
     return compilers
         .submit(initializer.actionNamespace(), () -> load(initializer), Action::overloaded)
-        .completeOnTimeout(new Answer.TimedOut(), timeout.toNanos(), TimeUnit.NANOSECONDS);
+        .completeOnTimeout(
+            new Initialized(new Answer.TimedOut()), timeout.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private Answer load(Initializer initializer) {
+  private Initialized load(Initializer initializer) {
     try {
       initializer.requireSettable();
       ActionPackage content = code.open(initializer.code(), initializer.binary());
-      CompiledModule module = engine.compile(content.module());
-      Optional<String> obstacle = module.obstacle();
+      LoadedModule loaded = engine.load(content.module());
+      Optional<String> obstacle = loaded.module().obstacle();
       if (obstacle.isPresent()) {
         return failed(obstacle.get());
       }
@@ -118,22 +133,23 @@ public final class Action {
       environment.putAll(granted.environment());
       state.compareAndSet(
           State.Plain.INITIALISING,
-          new State.Ready(module, content.files(), environment, granted.capabilities()));
-      return new Answer.Response(200, "{\"ok\":true}");
+          new State.Ready(loaded.module(), content.files(), environment, granted.capabilities()));
+      return new Initialized(new Answer.Response(200, "{\"ok\":true}"), loaded.compilation());
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
       return failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Answer overloaded(int queued) {
-    return new Answer.Unavailable(
-        "the action was not initialised: %d others wait for it already, the most there may be"
-            .formatted(queued));
+  private static Initialized overloaded(int queued) {
+    return new Initialized(
+        new Answer.Unavailable(
+            "the action was not initialised: %d others wait for it already, the most there may be"
+                .formatted(queued)));
   }
 
-  private Answer failed(String message) {
+  private Initialized failed(String message) {
     state.compareAndSet(State.Plain.INITIALISING, State.Plain.FAILED);
-    return Answer.error(502, message);
+    return new Initialized(Answer.error(502, message));
   }
 
   /**
@@ -142,8 +158,13 @@ public final class Action {
    * @param answer what {@code /run} answers
    * @param logs what the action wrote, with a last line of ours where the answer alone would leave
    *     its developer guessing
+   * @param completion how the engine says that it ended; empty where it was not asked
    */
-  public record Ran(Answer answer, ActivationLogs logs) {}
+  public record Ran(Answer answer, ActivationLogs logs, Optional<Completion> completion) {
+    private static Ran refused(Answer answer) {
+      return new Ran(answer, ActivationLogs.NONE, Optional.empty());
+    }
+  }
 
   /**
    * What {@code POST /run} does.
@@ -160,7 +181,7 @@ public final class Action {
     if (runs.incrementAndGet() > mostRuns) {
       runs.decrementAndGet();
       return CompletableFuture.completedFuture(
-          new Ran(Answer.error(502, TOO_MANY_RUNS.formatted(mostRuns)), ActivationLogs.NONE));
+          Ran.refused(Answer.error(502, TOO_MANY_RUNS.formatted(mostRuns))));
     }
     return run(parameters, environment, limits)
         .whenComplete((ran, failure) -> runs.decrementAndGet());
@@ -170,9 +191,7 @@ public final class Action {
       String parameters, Map<String, String> environment, Limits limits) {
     if (!(state.get() instanceof State.Ready ready)) {
       return CompletableFuture.completedFuture(
-          new Ran(
-              new Answer.Unavailable("the container is not initialised or was destroyed"),
-              ActivationLogs.NONE));
+          Ran.refused(new Answer.Unavailable("the container is not initialised or was destroyed")));
     }
     Map<String, String> merged = new HashMap<>(ready.environment());
     merged.putAll(environment);
@@ -203,7 +222,8 @@ public final class Action {
   }
 
   private static Ran ran(Completion completion) {
-    return new Ran(Answer.of(completion.outcome()), ActivationLogs.of(completion));
+    return new Ran(
+        Answer.of(completion.outcome()), ActivationLogs.of(completion), Optional.of(completion));
   }
 
   /** Ends what runs and forgets the module; idempotent, does not wait. */

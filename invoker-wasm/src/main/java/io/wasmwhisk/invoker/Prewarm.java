@@ -22,9 +22,6 @@ final class Prewarm implements Runnable {
 
   private static final String INPUT = "{\"name\":\"nobody\"}";
 
-  /** A parse now and then, since an action's first run begins with one. */
-  private static final int RUNS_PER_MODULE = 20;
-
   private final WasmEngine engine;
   private final long nanos;
 
@@ -40,12 +37,9 @@ final class Prewarm implements Runnable {
   public void run() {
     long end = System.nanoTime() + nanos;
     try {
-      byte[] guest = read();
+      CompiledModule module = engine.compile(read());
       while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-        CompiledModule module = engine.compile(guest);
-        for (int i = 0; i < RUNS_PER_MODULE && System.nanoTime() < end; i++) {
-          module.start(new Invocation(INPUT, Map.of(), Limits.DEFAULTS)).completion().get();
-        }
+        module.start(new Invocation(INPUT, Map.of(), Limits.DEFAULTS)).completion().get();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

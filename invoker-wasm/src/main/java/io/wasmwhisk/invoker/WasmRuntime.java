@@ -3,6 +3,7 @@ package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.EngineReport;
+import io.wasmwhisk.engine.EngineStatistics;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import java.time.Duration;
@@ -60,6 +61,11 @@ public final class WasmRuntime implements AutoCloseable {
   /** Which engine runs guests, and how well. */
   public EngineReport report() {
     return engine.report();
+  }
+
+  /** What the engine has under way and has done. */
+  public EngineStatistics statistics() {
+    return engine.statistics();
   }
 
   @Override

@@ -24,4 +24,14 @@ public record Completion(Outcome outcome, List<LogLine> logs, boolean logsTrunca
   public Duration cpu() {
     return spent.cpu();
   }
+
+  /** Wall time until the guest was started, or until its end where it never was. */
+  public Duration waited() {
+    return spent.waited();
+  }
+
+  /** Wall time until the guest's instance was made; zero where none was. */
+  public Duration instantiation() {
+    return spent.instantiation();
+  }
 }

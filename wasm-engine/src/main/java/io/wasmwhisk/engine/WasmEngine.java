@@ -140,7 +140,9 @@ public final class WasmEngine implements AutoCloseable {
   /** What is under way, and what was done since the start. */
   public EngineStatistics statistics() {
     return new EngineStatistics(
-        load(), memory(), modules.use(), Duration.ofNanos(compilingNanos.sum()));
+        load(),
+        EngineStatistics.Memory.of(memory()),
+        EngineStatistics.Modules.of(modules.use(), Duration.ofNanos(compilingNanos.sum())));
   }
 
   /** What is under way now. */

@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String ENGINE = "io.wasmwhisk.engine";
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
   private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
+  private static final String METRICS = DOOR + ".metrics";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -169,6 +170,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.pekko..", DOOR_ON_PEKKO)
+        .check(CLASSES);
+  }
+
+  @Test
+  void metricsKnowNothingOfTheDoor() {
+    noClasses()
+        .that(residesIn(METRICS))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(DOOR)
+        .check(CLASSES);
+    noClasses()
+        .that(residesIn(DOOR))
+        .and(DescribedPredicate.not(residesIn(METRICS)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("kamon..")
         .check(CLASSES);
   }
 

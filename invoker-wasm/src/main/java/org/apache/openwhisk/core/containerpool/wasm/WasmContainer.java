@@ -19,6 +19,7 @@ import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionMetadata;
 import org.apache.openwhisk.core.containerpool.ContainerId;
 import org.apache.openwhisk.core.containerpool.RunResult;
+import org.apache.openwhisk.core.containerpool.wasm.metrics.Reports;
 import org.apache.openwhisk.core.entity.ByteSize;
 import scala.concurrent.Future;
 import scala.concurrent.Promise;
@@ -47,6 +48,7 @@ final class WasmContainer extends ContainerTraits {
   private final Action action;
   private final long memoryBytes;
   private final WasmSettings settings;
+  private final Reports reports;
   private final LogShelf logs = new LogShelf();
 
   WasmContainer(
@@ -56,12 +58,14 @@ final class WasmContainer extends ContainerTraits {
       String apiHost,
       Action action,
       long memoryBytes,
-      WasmSettings settings) {
+      WasmSettings settings,
+      Reports reports) {
     super(actorSystem, logging, id);
     this.apiHost = apiHost;
     this.action = action;
     this.memoryBytes = memoryBytes;
     this.settings = settings;
+    this.reports = reports;
   }
 
   /**
@@ -104,12 +108,18 @@ final class WasmContainer extends ContainerTraits {
       TransactionMetadata tid) {
     try {
       if (path.equals("/init")) {
-        return action.initialize(Payloads.initializer(body, apiHost), time);
+        return reports
+            .metrics()
+            .initializing(action.initialize(Payloads.initializer(body, apiHost), time))
+            .thenApply(Action.Initialized::answer);
       }
       Limits limits =
           settings.limits(time, memoryBytes, maxResponse.toBytes(), truncation.toBytes());
-      return action
-          .run(Payloads.parameters(body), Payloads.environment(body), limits, maxConcurrent)
+      return reports
+          .metrics()
+          .running(
+              action.run(
+                  Payloads.parameters(body), Payloads.environment(body), limits, maxConcurrent))
           .thenApply(ran -> shelve(ran, tid));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
@@ -118,6 +128,7 @@ final class WasmContainer extends ContainerTraits {
 
   private Answer shelve(Action.Ran ran, TransactionMetadata tid) {
     logs.put(tid, ran.logs());
+    ran.completion().ifPresent(completion -> reports.ends().write(this, completion, tid));
     return ran.answer();
   }
 
@@ -158,6 +169,7 @@ final class WasmContainer extends ContainerTraits {
   @Override
   public Future<BoxedUnit> destroy(TransactionMetadata tid) {
     action.destroy();
+    reports.metrics().destroyed();
     return removed();
   }
 

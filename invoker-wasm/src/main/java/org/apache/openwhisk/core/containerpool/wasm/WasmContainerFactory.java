@@ -18,6 +18,9 @@ import org.apache.openwhisk.core.containerpool.Container;
 import org.apache.openwhisk.core.containerpool.ContainerFactory;
 import org.apache.openwhisk.core.containerpool.ContainerId;
 import org.apache.openwhisk.core.containerpool.WhiskContainerStartupError;
+import org.apache.openwhisk.core.containerpool.wasm.metrics.EndLog;
+import org.apache.openwhisk.core.containerpool.wasm.metrics.Reports;
+import org.apache.openwhisk.core.containerpool.wasm.metrics.WasmMetrics;
 import org.apache.openwhisk.core.entity.ByteSize;
 import org.apache.openwhisk.core.entity.ExecManifest;
 import org.apache.openwhisk.core.entity.ExecutableWhiskAction;
@@ -43,6 +46,8 @@ final class WasmContainerFactory implements ContainerFactory {
   private final String apiHost;
   private final WasmRuntime runtime;
   private final WasmSettings settings;
+  private final WasmMetrics metrics;
+  private final EndLog ends;
   private final AtomicLong created = new AtomicLong();
 
   WasmContainerFactory(
@@ -56,6 +61,8 @@ final class WasmContainerFactory implements ContainerFactory {
     this.apiHost = apiHost;
     this.runtime = runtime;
     this.settings = settings;
+    this.metrics = WasmMetrics.of(actorSystem, runtime::statistics);
+    this.ends = new EndLog(logging, System::nanoTime);
   }
 
   @Override
@@ -116,7 +123,8 @@ final class WasmContainerFactory implements ContainerFactory {
               apiHost,
               runtime.newAction(annotations(action)),
               memoryBytes,
-              settings));
+              settings,
+              new Reports(metrics.container(), ends)));
     } catch (RuntimeException e) {
       return Future$.MODULE$.failed(new WhiskContainerStartupError("WasmWhisk: " + e.getMessage()));
     }
@@ -126,6 +134,7 @@ final class WasmContainerFactory implements ContainerFactory {
   @Override
   public void init() {
     runtime.prewarm();
+    metrics.start();
     EngineReport report = runtime.report();
     String mode =
         "WasmWhisk runs actions on %s (%s), Java %s"
@@ -140,6 +149,7 @@ final class WasmContainerFactory implements ContainerFactory {
   /** Ends what runs. OpenWhisk neither drains nor destroys its containers before. */
   @Override
   public void cleanup() {
+    metrics.close();
     runtime.close();
   }
 }
