@@ -57,8 +57,7 @@ class EngineStatisticsTest {
     Completion first = running.completion().get();
     assertThat(first.instantiation()).isPositive().isLessThan(Duration.ofSeconds(30));
     assertThat(first.cpu()).isPositive();
-    assertThat(waiting.completion().get().waited())
-        .isGreaterThanOrEqualTo(Duration.ofMillis(250));
+    assertThat(waiting.completion().get().waited()).isGreaterThanOrEqualTo(Duration.ofMillis(250));
   }
 
   @Test

@@ -183,7 +183,8 @@ class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that(residesIn(DOOR))
-        .and(DescribedPredicate.not(residesIn(METRICS)))
+        .and()
+        .resideOutsideOfPackage("..metrics")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("kamon..")
