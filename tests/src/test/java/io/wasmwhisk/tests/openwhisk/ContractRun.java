@@ -77,6 +77,10 @@ final class ContractRun {
     command.add(
         "-Dmaven.multiModuleProjectDirectory="
             + System.getProperty("maven.multiModuleProjectDirectory", ""));
+    // What the build sets for the contract tests.
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("whisk."))
+        .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     command.addAll(List.of("-cp", classPath(classes), "org.scalatest.tools.Runner"));
     command.addAll(List.of("-R", classes.toString(), "-w", CONTRACT.replace('/', '.')));
     command.addAll(List.of("-oW", "-u", reports.toString()));
