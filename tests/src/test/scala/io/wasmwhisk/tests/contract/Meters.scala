@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package kamon.metric
+package io.wasmwhisk.tests.contract
 
 import kamon.Kamon
+import kamon.metric.{Counter, Distribution, Gauge, Histogram, MeasurementUnit}
 import kamon.tag.TagSet
 
 /** What Kamon's meters stand at, by the names that its reporters give them; reading changes nothing. */

@@ -3,11 +3,8 @@ package io.wasmwhisk.tests.contract
 
 import scala.concurrent.duration._
 
-import kamon.metric.{MeasurementUnit, Meters}
+import kamon.metric.MeasurementUnit
 import spray.json._
-
-class V1MetricsSpec extends MetricsSpec(Pool.V1)
-class SchedulerMetricsSpec extends MetricsSpec(Pool.Scheduler)
 
 /** What an operator sees: OpenWhisk's own markers and metrics as for any container, and the plugin's. */
 abstract class MetricsSpec(pool: Pool) extends ContractSpec(pool) {
@@ -153,3 +150,7 @@ abstract class MetricsSpec(pool: Pool) extends ContractSpec(pool) {
     lines.filter(_.contains("hunter2")) shouldBe empty
   }
 }
+
+class MetricsInV1PoolSpec extends MetricsSpec(Pool.V1)
+
+class MetricsInSchedulerPoolSpec extends MetricsSpec(Pool.Scheduler)
