@@ -56,6 +56,7 @@ class DelegateSpec extends AnyFlatSpec with Matchers with BeforeAndAfterEach {
     invoker.factory.init()
     invoker.factory.cleanup()
     RecordingProvider.taken().map(_.name) shouldBe Vector("instance", "init", "cleanup")
+    invoker.logged should contain("WasmWhisk gives containers of other images to io.wasmwhisk.tests.contract.RecordingProvider")
   }
 
   it should "get every argument of a cold start as it came" in running(Recording) { invoker =>
@@ -111,6 +112,7 @@ class DelegateSpec extends AnyFlatSpec with Matchers with BeforeAndAfterEach {
         val failure = await(create(invoker).failed)
         // scala.concurrent puts an Error into an exception.
         Seq(failure, failure.getCause) should contain(thrown)
+        invoker.logged should contain(s"WasmWhisk: no container was created: $thrown")
       }
     }
   }
@@ -189,6 +191,10 @@ class DelegateSpec extends AnyFlatSpec with Matchers with BeforeAndAfterEach {
     val container = await(invoker.plain(Node))
     invoker.refusal(container) shouldBe text("", "openwhisk/action-nodejs-v20:nightly")
     invoker.refusal(await(invoker.cold(Node, None))) shouldBe text("", "openwhisk/action-nodejs-v20:nightly")
+  }
+
+  it should "say so at its start" in running("whisk.wasm.images = \"a/b:1, c\"") { invoker =>
+    invoker.logged should contain("WasmWhisk refuses actions of other images than a/b:1, c: whisk.wasm.delegate is not set")
   }
 
   it should "name the kind where it is known" in running("") { invoker =>

@@ -3,6 +3,7 @@ package org.apache.openwhisk.core.containerpool.wasm;
 
 import akka.actor.ActorSystem;
 import org.apache.openwhisk.common.Logging;
+import org.apache.openwhisk.common.TransactionId;
 import org.apache.openwhisk.core.WhiskConfig;
 import org.apache.openwhisk.core.containerpool.ContainerFactory;
 import org.apache.openwhisk.core.containerpool.ContainerFactoryProvider;
@@ -72,7 +73,13 @@ final class Delegate {
       InvokerInstanceId instance,
       Map<String, Set<String>> parameters) {
     try {
-      return provider.instance(actorSystem, logging, config, instance, parameters);
+      ContainerFactory factory =
+          provider.instance(actorSystem, logging, config, instance, parameters);
+      logging.info(
+          this,
+          () -> "WasmWhisk gives containers of other images to " + name,
+          TransactionId.invoker());
+      return factory;
     } catch (Throwable e) {
       throw new IllegalStateException(problem(name, "could not start: " + reason(e)), e);
     }

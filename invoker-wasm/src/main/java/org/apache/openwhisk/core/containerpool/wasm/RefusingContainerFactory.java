@@ -5,6 +5,7 @@ import akka.actor.ActorSystem;
 import io.wasmwhisk.invoker.image.OwnImages;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.openwhisk.common.Logging;
+import org.apache.openwhisk.common.TransactionId;
 import org.apache.openwhisk.common.TransactionMetadata;
 import org.apache.openwhisk.core.WhiskConfig;
 import org.apache.openwhisk.core.containerpool.Container;
@@ -26,14 +27,16 @@ import scala.concurrent.Future;
  */
 final class RefusingContainerFactory implements ContainerFactory {
   private final ActorSystem actorSystem;
+  private final Logging logging;
   private final OwnImages images;
   private final AtomicLong created = new AtomicLong();
 
   /**
    * @param images those that are not refused
    */
-  RefusingContainerFactory(ActorSystem actorSystem, OwnImages images) {
+  RefusingContainerFactory(ActorSystem actorSystem, Logging logging, OwnImages images) {
     this.actorSystem = actorSystem;
+    this.logging = logging;
     this.images = images;
   }
 
@@ -50,7 +53,7 @@ final class RefusingContainerFactory implements ContainerFactory {
       WhiskConfig config,
       Logging logging) {
     String kind = action.isDefined() ? " of kind " + action.get().exec().kind() : "";
-    return refused(name, actionImage, kind, logging);
+    return refused(name, actionImage, kind);
   }
 
   @Override
@@ -64,11 +67,10 @@ final class RefusingContainerFactory implements ContainerFactory {
       Option<Object> cpuLimit,
       WhiskConfig config,
       Logging logging) {
-    return refused(name, actionImage, "", logging);
+    return refused(name, actionImage, "");
   }
 
-  private Future<Container> refused(
-      String name, ExecManifest.ImageName image, String kind, Logging logging) {
+  private Future<Container> refused(String name, ExecManifest.ImageName image, String kind) {
     ContainerId id = new ContainerId(name + "_refused_" + created.incrementAndGet());
     String reason =
         "This invoker runs WebAssembly actions only, in the image %s (whisk.wasm.images), and the action%s needs the image %s. Deploy it as a WebAssembly action, or have the operator set whisk.wasm.delegate to the ContainerFactoryProvider that runs other images."
@@ -76,9 +78,16 @@ final class RefusingContainerFactory implements ContainerFactory {
     return Future.successful(new RefusedContainer(actorSystem, logging, id, reason));
   }
 
-  /** There is nothing to start. */
+  /** Says so: a manifest with other kinds in it looks the same to users, until they invoke one. */
   @Override
-  public void init() {}
+  public void init() {
+    logging.info(
+        this,
+        () ->
+            "WasmWhisk refuses actions of other images than %s: whisk.wasm.delegate is not set"
+                .formatted(images),
+        TransactionId.invoker());
+  }
 
   /** There is nothing to remove. */
   @Override

@@ -24,6 +24,7 @@ import scala.concurrent.Future$;
  * with every argument as it came.
  */
 final class RoutingContainerFactory implements ContainerFactory {
+  private final Logging logging;
   private final OwnImages images;
   private final ContainerFactory own;
   private final ContainerFactory others;
@@ -32,7 +33,9 @@ final class RoutingContainerFactory implements ContainerFactory {
    * @param images those of {@code own}
    * @param others makes the containers of all other images
    */
-  RoutingContainerFactory(OwnImages images, ContainerFactory own, ContainerFactory others) {
+  RoutingContainerFactory(
+      Logging logging, OwnImages images, ContainerFactory own, ContainerFactory others) {
+    this.logging = logging;
     this.images = images;
     this.own = own;
     this.others = others;
@@ -65,6 +68,7 @@ final class RoutingContainerFactory implements ContainerFactory {
       WhiskConfig config,
       Logging logging) {
     return caught(
+        tid,
         () ->
             maker(actionImage)
                 .createContainer(
@@ -92,6 +96,7 @@ final class RoutingContainerFactory implements ContainerFactory {
       WhiskConfig config,
       Logging logging) {
     return caught(
+        tid,
         () ->
             maker(actionImage)
                 .createContainer(
@@ -108,12 +113,13 @@ final class RoutingContainerFactory implements ContainerFactory {
 
   /**
    * Never throws, whatever a delegate does: OpenWhisk's {@code ContainerProxy} would neither answer
-   * the activation nor free the pool's slot.
+   * the activation nor free the pool's slot. Nor does it say anywhere what a creation failed with.
    */
-  private static Future<Container> caught(Supplier<Future<Container>> creation) {
+  private Future<Container> caught(TransactionMetadata tid, Supplier<Future<Container>> creation) {
     try {
       return creation.get();
     } catch (Throwable e) {
+      logging.error(this, () -> "WasmWhisk: no container was created: " + e, tid);
       return Future$.MODULE$.failed(e);
     }
   }

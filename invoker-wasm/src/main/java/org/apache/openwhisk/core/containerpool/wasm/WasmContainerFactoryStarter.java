@@ -31,10 +31,10 @@ public final class WasmContainerFactoryStarter {
             .delegate()
             .map(name -> Delegate.load(name, WasmContainerFactoryProvider$.MODULE$))
             .map(d -> d.start(actorSystem, logging, config, instance, parameters))
-            .orElseGet(() -> new RefusingContainerFactory(actorSystem, settings.images()));
+            .orElseGet(() -> new RefusingContainerFactory(actorSystem, logging, settings.images()));
     ContainerFactory own =
         new WasmContainerFactory(
             actorSystem, logging, config.wskApiHost(), new WasmRuntime(settings), settings);
-    return new RoutingContainerFactory(settings.images(), own, others);
+    return new RoutingContainerFactory(logging, settings.images(), own, others);
   }
 }
