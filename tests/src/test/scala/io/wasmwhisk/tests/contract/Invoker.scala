@@ -173,7 +173,8 @@ final class Invoker(pool: Pool) extends AutoCloseable {
 object Invoker {
   private val Image = new ExecManifest.ImageName("action-wasm", None, Some("wasmwhisk"), Some("latest"))
 
-  private val Settings = "akka.loglevel = WARNING, whisk.wasm.prewarm = 0s"
+  private val Settings =
+    "akka.loglevel = WARNING, akka.actor.provider = local, pekko.actor.provider = local, whisk.wasm.prewarm = 0s"
 
   /** What `whisk.spi.ContainerFactoryProvider` is set to on an invoker. */
   private object Providers extends SpiClassResolver {

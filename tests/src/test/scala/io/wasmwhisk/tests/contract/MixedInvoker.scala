@@ -25,7 +25,7 @@ final class MixedInvoker(settings: String) extends AutoCloseable {
     ActorSystem(
       "mixed",
       ConfigFactory
-        .parseString(s"akka.loglevel = WARNING, whisk.wasm.prewarm = 0s\n$settings")
+        .parseString(s"akka.loglevel = WARNING, akka.actor.provider = local, pekko.actor.provider = local, whisk.wasm.prewarm = 0s\n$settings")
         .withFallback(ConfigFactory.load()))
 
   val logged = new ConcurrentLinkedQueue[String]
