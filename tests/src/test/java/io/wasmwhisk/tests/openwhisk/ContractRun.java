@@ -79,7 +79,7 @@ final class ContractRun {
             + System.getProperty("maven.multiModuleProjectDirectory", ""));
     // What the build sets for the contract tests.
     System.getProperties().stringPropertyNames().stream()
-        .filter(name -> name.startsWith("whisk."))
+        .filter(name -> name.startsWith("whisk.") || name.startsWith("kamon."))
         .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     command.addAll(List.of("-cp", classPath(classes), "org.scalatest.tools.Runner"));
     command.addAll(List.of("-R", classes.toString(), "-w", CONTRACT.replace('/', '.')));
