@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code ./wasmwhisk standalone} on a free port. */
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
   /** OpenWhisk's published key of the namespace guest. */
-  static final String KEY =
+  public static final String KEY =
       "23bc46b1-71f6-4ed5-8c54-816aa4f8c502:"
           + "123zO3xZCLrMN6v2BKK1dXYFpXlPkccOFqm12CdAsMgRU4VrNZ9lyGVCGuMDGIwP";
 
@@ -35,8 +35,8 @@ final class LocalServer implements AutoCloseable {
   }
 
   /** Starts it and waits until it said how to call it. */
-  static LocalServer start() throws IOException {
-    return new LocalServer(Tool.wasmwhisk().and("standalone", "--port", "0").start());
+  public static LocalServer start(String... options) throws IOException {
+    return new LocalServer(Tool.wasmwhisk().and("standalone", "--port", "0").and(options).start());
   }
 
   private static String startReport(BufferedReader out) throws IOException {
@@ -51,12 +51,12 @@ final class LocalServer implements AutoCloseable {
   }
 
   /** Scheme, name and port. */
-  URI host() {
+  public URI host() {
     return host;
   }
 
   /** What it printed at the start. */
-  String report() {
+  public String report() {
     return report;
   }
 
