@@ -35,6 +35,9 @@ class WskRoundTest {
   private static final Pattern ACTIVATION = Pattern.compile("\\b[0-9a-f]{32}\\b");
   private static final long RECORD_SECONDS = 30;
 
+  /** A string: wsk takes what looks like an object for one. */
+  private static final String PAGE = "\"{\\\"html\\\":\\\"<b>wsk</b>\\\"}\"";
+
   @TempDir private static Path directory;
   private static LocalServer server;
   private static Tool wsk;
@@ -134,7 +137,7 @@ class WskRoundTest {
 
   @Test
   void aWebActionAnswersAtTheAddressThatWskTells() throws Exception {
-    create("w-page", "mirror", "--web", "true", "-p", "raw", "{\"html\":\"<b>wsk</b>\"}");
+    create("w-page", "mirror", "--web", "true", "-p", "raw", PAGE);
     String[] told = run("action get w-page --url").out().split("\n");
     URI page = URI.create(told[told.length - 1].strip() + ".html");
 
