@@ -161,6 +161,7 @@ final class RunCommand extends Subcommand {
       case Outcome.BudgetExhausted budget -> ExitCode.MEMORY_EXHAUSTED;
       case Outcome.BadResult bad -> ExitCode.BAD_RESULT;
       case Outcome.Exited exited -> ExitCode.GUEST_EXIT;
+      case Outcome.Failed failed -> ExitCode.GUEST_EXIT;
       case Outcome.ResultTooLarge large -> ExitCode.RESULT_TOO_LARGE;
       case Outcome.NotRunnable not -> ExitCode.NOT_RUNNABLE;
       case Outcome.Cancelled cancelled -> ExitCode.INTERNAL;

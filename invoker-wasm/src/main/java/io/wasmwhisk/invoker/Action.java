@@ -2,19 +2,20 @@
 package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.Activation;
-import io.wasmwhisk.engine.Capabilities;
-import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
-import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.LoadedModule;
+import io.wasmwhisk.engine.Outcome;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
-import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.invoker.capability.CapabilityException;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import io.wasmwhisk.invoker.capability.Granted;
+import io.wasmwhisk.invoker.code.ActionCode;
+import io.wasmwhisk.invoker.code.ActionPackage;
+import io.wasmwhisk.invoker.code.BadActionException;
+import io.wasmwhisk.invoker.code.JavaScript;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,10 +39,8 @@ public final class Action {
 
   /** OpenWhisk keeps to the limit itself, so this is for whoever calls a container directly. */
   private static final String TOO_MANY_RUNS =
-      "The action was not run: its container runs as many activations already as the action's limit \"concurrency\" allows: %d.";
-
-  /** The action's full name, {@code /namespace/package/name}, in every run's environment. */
-  private static final String ACTION_NAME = "__OW_ACTION_NAME";
+      "The action was not run: its container runs as many activations already as the action's limit"
+          + " \"concurrency\" allows: %d.";
 
   private final WasmEngine engine;
   private final ActionCode code;
@@ -55,12 +54,7 @@ public final class Action {
   private final AtomicInteger runs = new AtomicInteger();
 
   private sealed interface State {
-    record Ready(
-        CompiledModule module,
-        ArchivedFiles files,
-        Map<String, String> environment,
-        Capabilities capabilities)
-        implements State {}
+    record Ready(Loaded action) implements State {}
 
     /** States without anything of their own. */
     enum Plain implements State {
@@ -69,6 +63,14 @@ public final class Action {
       FAILED,
       DESTROYED
     }
+  }
+
+  /** The first half of an initialisation: code that is compiled, or why there is none. */
+  private sealed interface Loading {
+    record Done(Loaded action, ActionPackage.Language language, Optional<Duration> compilation)
+        implements Loading {}
+
+    record Failed(Answer answer) implements Loading {}
   }
 
   /**
@@ -93,63 +95,101 @@ public final class Action {
    * @param answer what {@code /init} answers
    * @param compilation processor time that compiling the module took; empty where none was compiled
    *     for this action
+   * @param logs what the action wrote while it was loaded, where that failed
    */
-  public record Initialized(Answer answer, Optional<Duration> compilation) {
+  public record Initialized(Answer answer, Optional<Duration> compilation, ActivationLogs logs) {
     private Initialized(Answer answer) {
-      this(answer, Optional.empty());
+      this(answer, Optional.empty(), ActivationLogs.NONE);
     }
   }
 
   /**
-   * What {@code POST /init} does: decodes and compiles the code. The answer always comes, at the
-   * deadline at the latest; a compilation that is late goes on and fills the module cache, one that
-   * had not begun never does.
+   * What {@code POST /init} does: decodes and compiles the code; JavaScript is loaded once, so that
+   * what is wrong with it is said now. The answer always comes, at the deadline at the latest; a
+   * compilation that is late goes on and fills the module cache, one that had not begun never does.
+   *
+   * @param limits what loading the code may use, as a run may
    */
-  public CompletableFuture<Initialized> initialize(Initializer initializer, Duration timeout) {
+  public CompletableFuture<Initialized> initialize(Initializer initializer, Limits limits) {
     if (initializer.code().isBlank()) {
       return CompletableFuture.completedFuture(new Initialized(Answer.error(502, NO_CODE)));
     }
     if (!state.compareAndSet(State.Plain.NEW, State.Plain.INITIALISING)) {
       return CompletableFuture.completedFuture(new Initialized(Answer.error(403, ONLY_ONCE)));
     }
+    long nanos = limits.time().toNanos();
+    Loading late = new Loading.Failed(new Answer.TimedOut());
     return compilers
         .submit(initializer.actionNamespace(), () -> load(initializer), Action::overloaded)
-        .completeOnTimeout(
-            new Initialized(new Answer.TimedOut()), timeout.toNanos(), TimeUnit.NANOSECONDS);
+        .completeOnTimeout(late, nanos, TimeUnit.NANOSECONDS)
+        .thenCompose(loading -> initialized(loading, initializer, limits))
+        .completeOnTimeout(new Initialized(new Answer.TimedOut()), nanos, TimeUnit.NANOSECONDS);
   }
 
-  private Initialized load(Initializer initializer) {
+  private Loading load(Initializer initializer) {
     try {
       initializer.requireSettable();
-      ActionPackage content = code.open(initializer.code(), initializer.binary());
+      ActionPackage content =
+          code.open(initializer.code(), initializer.binary(), initializer.main());
       LoadedModule loaded = engine.load(content.module());
       Optional<String> obstacle = loaded.module().obstacle();
       if (obstacle.isPresent()) {
-        return failed(obstacle.get());
+        return new Loading.Failed(Answer.error(502, obstacle.get()));
       }
       Granted granted =
           grants.grant(initializer.actionNamespace(), content.manifest(), annotations);
       Map<String, String> environment = new HashMap<>(initializer.environment());
       environment.putAll(granted.environment());
-      state.compareAndSet(
-          State.Plain.INITIALISING,
-          new State.Ready(loaded.module(), content.files(), environment, granted.capabilities()));
-      return new Initialized(new Answer.Response(200, "{\"ok\":true}"), loaded.compilation());
+      return new Loading.Done(
+          new Loaded(loaded.module(), content.files(), environment, granted.capabilities()),
+          content.language(),
+          loaded.compilation());
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
-      return failed(String.valueOf(e.getMessage()));
+      return new Loading.Failed(Answer.error(502, String.valueOf(e.getMessage())));
     }
   }
 
-  private static Initialized overloaded(int queued) {
-    return new Initialized(
+  private static Loading overloaded(int queued) {
+    return new Loading.Failed(
         new Answer.Unavailable(
             "the action was not initialised: %d others wait for it already, the most there may be"
                 .formatted(queued)));
   }
 
-  private Initialized failed(String message) {
+  private CompletableFuture<Initialized> initialized(
+      Loading loading, Initializer initializer, Limits limits) {
+    return switch (loading) {
+      case Loading.Failed failed ->
+          CompletableFuture.completedFuture(failed(new Initialized(failed.answer())));
+      case Loading.Done done ->
+          switch (done.language()) {
+            case WEBASSEMBLY -> CompletableFuture.completedFuture(ready(done));
+            case JAVASCRIPT ->
+                track(done.action().start(JavaScript.LOAD_ONLY, initializer.environment(), limits))
+                    .thenApply(completion -> scriptLoaded(completion, done));
+          };
+    };
+  }
+
+  private Initialized scriptLoaded(Completion completion, Loading.Done done) {
+    return completion.outcome() instanceof Outcome.Result
+        ? ready(done)
+        : failed(
+            new Initialized(
+                Answer.ofLoading(completion.outcome()),
+                done.compilation(),
+                ActivationLogs.of(completion)));
+  }
+
+  private Initialized ready(Loading.Done done) {
+    state.compareAndSet(State.Plain.INITIALISING, new State.Ready(done.action()));
+    return new Initialized(
+        new Answer.Response(200, "{\"ok\":true}"), done.compilation(), ActivationLogs.NONE);
+  }
+
+  private Initialized failed(Initialized initialized) {
     state.compareAndSet(State.Plain.INITIALISING, State.Plain.FAILED);
-    return new Initialized(Answer.error(502, message));
+    return initialized;
   }
 
   /**
@@ -193,32 +233,18 @@ public final class Action {
       return CompletableFuture.completedFuture(
           Ran.refused(new Answer.Unavailable("the container is not initialised or was destroyed")));
     }
-    Map<String, String> merged = new HashMap<>(ready.environment());
-    merged.putAll(environment);
-    Activation activation =
-        ready
-            .module()
-            .start(
-                new Invocation(
-                    owner(environment),
-                    parameters,
-                    merged,
-                    ready.files(),
-                    limits,
-                    ready.capabilities()));
+    return track(ready.action().start(parameters, environment, limits)).thenApply(Action::ran);
+  }
+
+  /** So that it ends with the action. */
+  private CompletableFuture<Completion> track(Activation activation) {
     running.add(activation);
     if (state.get() == State.Plain.DESTROYED) {
       activation.cancel();
     }
     return activation
         .completion()
-        .whenComplete((completion, failure) -> running.remove(activation))
-        .thenApply(Action::ran);
-  }
-
-  /** From what OpenWhisk says of the run, not from what the action's own parameters may set. */
-  private static String owner(Map<String, String> run) {
-    return run.getOrDefault(ACTION_NAME, Invocation.SOLE_OWNER);
+        .whenComplete((completion, failure) -> running.remove(activation));
   }
 
   private static Ran ran(Completion completion) {

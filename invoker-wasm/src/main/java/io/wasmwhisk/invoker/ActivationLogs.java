@@ -51,6 +51,7 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
     return switch (outcome) {
       case Outcome.BadResult bad -> true;
       case Outcome.Exited exited -> true;
+      case Outcome.Failed failed -> false;
       case Outcome.Trapped trapped -> true;
       case Outcome.Result result -> false;
       case Outcome.ResultTooLarge large -> false;

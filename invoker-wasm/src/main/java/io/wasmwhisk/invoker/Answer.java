@@ -43,6 +43,18 @@ public sealed interface Answer {
   /** The same, for an action that ends without an answer ({@code Messages.abnormalRun}). */
   String ABNORMAL_RUN = "The action did not produce a valid response and exited unexpectedly.";
 
+  /** The same, for an initialisation ({@code Messages.abnormalInitialization}). */
+  String ABNORMAL_INITIALIZATION = "The action did not initialize and exited unexpectedly.";
+
+  /** The answer of an initialisation that ran an action's code, but gave no result. */
+  static Answer ofLoading(Outcome outcome) {
+    boolean abnormal =
+        outcome instanceof Outcome.Exited
+            || outcome instanceof Outcome.Trapped
+            || outcome instanceof Outcome.BadResult;
+    return abnormal ? error(502, ABNORMAL_INITIALIZATION) : of(outcome);
+  }
+
   /** The answer that stands for an activation's outcome. */
   static Answer of(Outcome outcome) {
     return switch (outcome) {
@@ -51,6 +63,7 @@ public sealed interface Answer {
           new Truncated(200, large.prefix(), large.length(), large.limit());
       case Outcome.BadResult bad -> error(502, NOT_A_DICTIONARY);
       case Outcome.Exited exited -> error(502, ABNORMAL_RUN);
+      case Outcome.Failed failed -> new Response(502, failed.json());
       case Outcome.Trapped trapped -> error(502, ABNORMAL_RUN);
       case Outcome.NotRunnable reason -> error(502, reason.reason());
       case Outcome.TimedOut late -> new TimedOut();

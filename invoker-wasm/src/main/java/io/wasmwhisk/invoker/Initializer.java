@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
+import io.wasmwhisk.invoker.code.BadActionException;
 import java.util.Map;
 import java.util.TreeSet;
 

@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineStatistics;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
+import io.wasmwhisk.invoker.code.ActionCode;
 import java.time.Duration;
 import java.util.Map;
 
@@ -35,10 +36,13 @@ public final class WasmRuntime implements AutoCloseable {
   public WasmRuntime(WasmSettings settings) {
     engine = WasmEngine.create(settings.engine());
     grants = new CapabilityGrants(settings.capabilities());
+    code = new ActionCode(settings.engine().moduleBytes());
     prewarm = settings.prewarm();
     prewarming =
-        Thread.ofPlatform().daemon().name("wasm-prewarm").unstarted(new Prewarm(engine, prewarm));
-    code = new ActionCode(settings.engine().moduleBytes());
+        Thread.ofPlatform()
+            .daemon()
+            .name("wasm-prewarm")
+            .unstarted(new Prewarm(engine, code, prewarm));
   }
 
   /** Warms the engine up, beside whatever else it does; called once. */

@@ -14,6 +14,7 @@ import io.wasmwhisk.standalone.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +34,13 @@ class ShippedFilesTest {
   }
 
   @Test
-  void runtimesJsonDeclaresTheWasmFamily() throws IOException {
+  void runtimesJsonDeclaresTheWasmFamilyAndOneForTheActionOfHealth() throws IOException {
     Runtimes runtimes = ManifestReader.read(Files.readAllBytes(ROOT.resolve("runtimes.json")));
-    assertThat(runtimes.kinds()).containsExactly("wasm", "wasm:0.1");
-    assertThat(runtimes.resolve("wasm:default").orElseThrow().image().reference())
-        .isEqualTo("wasmwhisk/action-wasm:latest");
+    assertThat(runtimes.kinds())
+        .containsExactlyInAnyOrder("wasm", "wasm:0.1", "wasm:js", "nodejs:quickjs");
+    for (String kind : List.of("wasm:default", "nodejs:default")) {
+      assertThat(runtimes.resolve(kind).orElseThrow().image().reference())
+          .isEqualTo("wasmwhisk/action-wasm:latest");
+    }
   }
 }

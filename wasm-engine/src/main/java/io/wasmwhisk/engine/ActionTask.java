@@ -137,7 +137,9 @@ final class ActionTask implements GuestTask<Completion> {
   public Completion ended(End end, Spent spent) {
     Outcome outcome = outcome(end);
     boolean lastLineIsResult =
-        outcome instanceof Outcome.Result || outcome instanceof Outcome.ResultTooLarge;
+        outcome instanceof Outcome.Result
+            || outcome instanceof Outcome.ResultTooLarge
+            || outcome instanceof Outcome.Failed;
     return new Completion(outcome, output.logs(!lastLineIsResult), output.truncated(), spent);
   }
 
@@ -150,15 +152,26 @@ final class ActionTask implements GuestTask<Completion> {
         && exit.code() == 0) {
       return returned();
     }
-    return Ends.outcome(end, limits.time(), memory);
+    Outcome outcome = Ends.outcome(end, limits.time(), memory);
+    return outcome instanceof Outcome.Exited exited ? exited(exited) : outcome;
+  }
+
+  /** A guest that exits with an error may say which, as its last line. */
+  private Outcome exited(Outcome.Exited exited) {
+    return lastLine() instanceof ActionOutput.Json line && line.hasError()
+        ? new Outcome.Failed(exited.code(), line.json())
+        : exited;
+  }
+
+  private ActionOutput lastLine() {
+    return ActionOutput.of(output.lastLine(), limits.resultBytes(), limits.resultPrefixBytes());
   }
 
   private Outcome returned() {
-    long most = limits.resultBytes();
-    return switch (ActionOutput.of(output.lastLine(), most, limits.resultPrefixBytes())) {
+    return switch (lastLine()) {
       case ActionOutput.Json result -> new Outcome.Result(result.json());
       case ActionOutput.TooLarge large ->
-          new Outcome.ResultTooLarge(large.prefix(), large.length(), most);
+          new Outcome.ResultTooLarge(large.prefix(), large.length(), limits.resultBytes());
       case ActionOutput.Lost lost -> new Outcome.BudgetExhausted(memory.budget());
       case ActionOutput.Bad bad ->
           memory.refusal() != MemoryRefusal.NONE

@@ -18,6 +18,9 @@ public sealed interface Outcome {
               .formatted(bad.reason(), bad.line());
       case Exited exited ->
           "The guest ended with exit code %s.".formatted(Integer.toUnsignedString(exited.code()));
+      case Failed failed ->
+          "The guest ended with exit code %s and the error %s."
+              .formatted(Integer.toUnsignedString(failed.code()), failed.json());
       case Trapped trapped -> "The guest trapped: %s.".formatted(trapped.reason());
       case TimedOut late ->
           "The guest exceeded its time limit of %d milliseconds."
@@ -73,6 +76,14 @@ public sealed interface Outcome {
    * @param code the exit code
    */
   record Exited(int code) implements Outcome {}
+
+  /**
+   * The guest ended itself with a code other than zero, and its last line says why.
+   *
+   * @param code the exit code
+   * @param json an object with a member {@code error}, as the guest wrote it
+   */
+  record Failed(int code, String json) implements Outcome {}
 
   /**
    * The guest trapped.

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.options;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
-import io.wasmwhisk.invoker.ActionCode;
-import io.wasmwhisk.invoker.ActionPackage;
-import io.wasmwhisk.invoker.BadActionException;
 import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.code.ActionCode;
+import io.wasmwhisk.invoker.code.ActionPackage;
+import io.wasmwhisk.invoker.code.BadActionException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,7 +27,8 @@ public record GuestFile(
   private static final long MOST_BYTES = 64L << 20;
 
   /**
-   * Reads a module, or the one in a zip archive, as the plugin does for an action.
+   * Reads a module, or the one in a zip archive, as the plugin does for an action; for JavaScript
+   * it is the module that runs it.
    *
    * @throws CommandFailure when the file cannot be read, or the archive does not say which module
    *     is meant
@@ -34,7 +37,7 @@ public record GuestFile(
     byte[] bytes = FileBytes.read(file);
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
-    ActionPackage content = open(bytes);
+    ActionPackage content = open(bytes, fileName.endsWith(".js") || fileName.endsWith(".cjs"));
     return new GuestFile(
         dot > 0 ? fileName.substring(0, dot) : fileName,
         content.module(),
@@ -42,9 +45,12 @@ public record GuestFile(
         content.manifest());
   }
 
-  private static ActionPackage open(byte[] bytes) {
+  private static ActionPackage open(byte[] bytes, boolean text) {
     try {
-      return new ActionCode(MOST_BYTES).open(bytes);
+      ActionCode code = new ActionCode(MOST_BYTES);
+      return text
+          ? code.openText(new String(bytes, UTF_8), ActionCode.DEFAULT_MAIN)
+          : code.open(bytes, ActionCode.DEFAULT_MAIN);
     } catch (BadActionException e) {
       throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
     }

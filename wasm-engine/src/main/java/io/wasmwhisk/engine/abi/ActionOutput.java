@@ -17,7 +17,12 @@ public sealed interface ActionOutput {
    *
    * @param json as written
    */
-  record Json(String json) implements ActionOutput {}
+  record Json(String json) implements ActionOutput {
+    /** Whether it is an object with a member {@code error}. */
+    public boolean hasError() {
+      return JsonText.hasMember(json, "error");
+    }
+  }
 
   /**
    * More than allowed.

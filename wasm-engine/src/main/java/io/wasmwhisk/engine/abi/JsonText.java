@@ -35,6 +35,25 @@ final class JsonText {
     }
   }
 
+  /** Whether {@code text}, which has no problem, is an object with a member of this name. */
+  static boolean hasMember(String text, String name) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        if (parser.currentName().equals(name)) {
+          return true;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static @Nullable String restProblem(JsonParser parser) throws IOException {
     int depth = 1;
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

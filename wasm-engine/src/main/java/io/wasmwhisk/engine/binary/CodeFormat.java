@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.binary;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -8,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** What the bytes are that somebody deployed as an action's code, judged by how they begin. */
 public enum CodeFormat {
@@ -68,6 +71,13 @@ public enum CodeFormat {
   private static final int ELF_ABI = 7;
   private static final int WASMTIME_ABI = 200;
   private static final int SHOWN = 16;
+
+  private static final Pattern MODULE_TEXT =
+      Pattern.compile(
+          "\\(\\s*((module|component)([\\s$();]|$)|(func|import|memory|type|table|global|export|start|elem|data)\\s+[$(\"0-9])");
+
+  /** A keyword and some white space around it. */
+  private static final int LONGEST_KEYWORD = 64;
 
   private final String noun;
   private final String advice;
@@ -141,7 +151,10 @@ public enum CodeFormat {
     return isModuleText(code) ? TEXT : UNKNOWN;
   }
 
-  /** WAT begins with a parenthesis after white space and comments (text format, 6.3). */
+  /**
+   * WAT begins with a module or, abbreviated, with one of its fields, after white space and
+   * comments (text format, 6.3). JavaScript may begin with a parenthesis too.
+   */
   private static boolean isModuleText(byte[] code) {
     int at = startsWith(code, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}) ? 3 : 0;
     while (at < code.length) {
@@ -153,10 +166,14 @@ public enum CodeFormat {
       } else if (c == '(' && at + 1 < code.length && code[at + 1] == ';') {
         at = afterBlockComment(code, at);
       } else {
-        return c == '(';
+        return MODULE_TEXT.matcher(beginningFrom(code, at)).lookingAt();
       }
     }
     return false;
+  }
+
+  private static String beginningFrom(byte[] code, int at) {
+    return new String(code, at, Math.min(code.length - at, LONGEST_KEYWORD), ISO_8859_1);
   }
 
   private static int afterLine(byte[] code, int from) {

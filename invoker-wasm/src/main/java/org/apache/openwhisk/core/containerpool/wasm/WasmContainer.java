@@ -107,14 +107,14 @@ final class WasmContainer extends ContainerTraits {
       ByteSize truncation,
       TransactionMetadata tid) {
     try {
+      Limits limits =
+          settings.limits(time, memoryBytes, maxResponse.toBytes(), truncation.toBytes());
       if (path.equals("/init")) {
         return reports
             .metrics()
-            .initializing(action.initialize(Payloads.initializer(body, apiHost), time))
-            .thenApply(Action.Initialized::answer);
+            .initializing(action.initialize(Payloads.initializer(body, apiHost), limits))
+            .thenApply(initialized -> shelve(initialized, tid));
       }
-      Limits limits =
-          settings.limits(time, memoryBytes, maxResponse.toBytes(), truncation.toBytes());
       return reports
           .metrics()
           .running(
@@ -124,6 +124,13 @@ final class WasmContainer extends ContainerTraits {
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  private Answer shelve(Action.Initialized initialized, TransactionMetadata tid) {
+    if (!initialized.logs().lines().isEmpty()) {
+      logs.put(tid, initialized.logs());
+    }
+    return initialized.answer();
   }
 
   private Answer shelve(Action.Ran ran, TransactionMetadata tid) {

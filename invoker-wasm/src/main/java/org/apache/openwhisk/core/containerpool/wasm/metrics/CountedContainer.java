@@ -83,6 +83,7 @@ final class CountedContainer implements ContainerMetrics {
       case Outcome.ResultTooLarge large -> "resultTooLarge";
       case Outcome.BadResult bad -> "badResult";
       case Outcome.Exited exited -> "exit";
+      case Outcome.Failed failed -> "exit";
       case Outcome.Trapped trapped -> "trap";
       case Outcome.TimedOut late -> "timeout";
       case Outcome.CpuExhausted cpu -> "cpu";

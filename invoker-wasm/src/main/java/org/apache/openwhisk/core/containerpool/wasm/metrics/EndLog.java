@@ -55,6 +55,7 @@ public final class EndLog {
       case Outcome.ResultTooLarge large -> {}
       case Outcome.BadResult bad -> {}
       case Outcome.Exited exited -> {}
+      case Outcome.Failed failed -> {}
       case Outcome.NotRunnable reason -> {}
     }
   }

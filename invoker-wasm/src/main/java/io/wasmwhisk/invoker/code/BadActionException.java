@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker;
+package io.wasmwhisk.invoker.code;
 
 /** Code that cannot become an action. The message reaches the action's developer. */
 public final class BadActionException extends Exception {

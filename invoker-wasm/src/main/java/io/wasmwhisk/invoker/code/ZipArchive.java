@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker;
+package io.wasmwhisk.invoker.code;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.invoker.capability.CapabilityException;
@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A zip that holds an action: one {@code .wasm} anywhere, or {@code main.wasm} or {@code exec.wasm}
- * at its root among other files. Read as a stream and bounded, since a zip of a few KB can unfold
- * to gigabytes.
+ * at its root among other files, or a package of JavaScript. Read as a stream and bounded, since a
+ * zip of a few KB can unfold to gigabytes.
  */
 final class ZipArchive {
   private static final List<String> PREFERRED = List.of("main.wasm", "exec.wasm");
@@ -43,22 +43,35 @@ final class ZipArchive {
         && ((bytes[2] == 3 && bytes[3] == 4) || (bytes[2] == 5 && bytes[3] == 6));
   }
 
-  /** The one module that is meant, and the other files. */
-  ActionPackage open() throws BadActionException {
+  /**
+   * The one module that is meant, and the other files; without a module, a package of JavaScript.
+   *
+   * @param main the entry point, for JavaScript
+   */
+  ActionPackage open(String main) throws BadActionException {
     read();
-    String name = chooseModule();
-    byte[] module = files.remove(name);
-    byte[] manifest = files.get(Manifest.FILE);
     try {
-      return new ActionPackage(
-          module,
-          new ArchivedFiles(files),
-          manifest == null ? Optional.empty() : Optional.of(ManifestReader.read(manifest)));
+      byte[] bytes = files.get(Manifest.FILE);
+      Optional<Manifest> manifest =
+          bytes == null ? Optional.empty() : Optional.of(ManifestReader.read(bytes));
+      return modules().isEmpty() && JavaScript.isMeantBy(files)
+          ? JavaScript.files(files, main, manifest)
+          : module(manifest);
     } catch (CapabilityException e) {
       throw new BadActionException(String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw new BadActionException("The zip cannot be used: " + e.getMessage() + ".");
     }
+  }
+
+  private ActionPackage module(Optional<Manifest> manifest) throws BadActionException {
+    byte[] module = files.remove(chooseModule());
+    return new ActionPackage(
+        ActionPackage.Language.WEBASSEMBLY, module, new ArchivedFiles(files), manifest);
+  }
+
+  private List<String> modules() {
+    return files.keySet().stream().filter(name -> name.endsWith(".wasm")).toList();
   }
 
   private void read() throws BadActionException {
@@ -97,7 +110,7 @@ final class ZipArchive {
         return name;
       }
     }
-    List<String> modules = files.keySet().stream().filter(name -> name.endsWith(".wasm")).toList();
+    List<String> modules = modules();
     if (modules.size() == 1) {
       return modules.get(0);
     }
@@ -105,7 +118,10 @@ final class ZipArchive {
         "put one .wasm file into it, or name the action's module main.wasm or exec.wasm";
     throw new BadActionException(
         modules.isEmpty()
-            ? "The zip has no .wasm file; " + expected + "."
+            ? "The zip has no .wasm file and is no JavaScript package (package.json or index.js at"
+                  + " its root); "
+                + expected
+                + "."
             : "The zip has %d .wasm files (%s); %s."
                 .formatted(modules.size(), shown(modules), expected));
   }

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker;
+package io.wasmwhisk.invoker.code;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.engine.files.tree.FileException;
+import io.wasmwhisk.engine.files.tree.OpenDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionCodeTest {
   private static final int LIMIT = 1000;
@@ -32,9 +40,79 @@ class ActionCodeTest {
     assertThat(module(lines, true)).isEqualTo(bytes);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(module)",
+        "\ufeff (module $a (func))",
+        ";; c\n(func $f)",
+        "\0asm\1\0\0\0 \ufffd",
+        "AGFzbQEAAAA=",
+        "\0"
+      })
+  void textOfAModuleStaysText(String text) throws Exception {
+    assertThat(module(text, false)).isEqualTo(text.getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "function main(params) { return params; }",
+        "(function () { global.main = 1 })()",
+        "(module.exports = {})",
+        "'use strict'",
+        "10 PRINT"
+      })
+  void otherTextIsJavaScript(String text) throws Exception {
+    ActionPackage content = code.open(text, false, "niam");
+
+    assertThat(content.language()).isEqualTo(ActionPackage.Language.JAVASCRIPT);
+    assertThat(content.module()).isSameAs(JavaScript.guest());
+    assertThat(names(content)).containsExactlyInAnyOrder("entry", "action.js");
+  }
+
   @Test
-  void textStaysText() throws Exception {
-    assertThat(module("(module)", false)).isEqualTo("(module)".getBytes(UTF_8));
+  void aZipWithPackageJsonIsJavaScript() throws Exception {
+    assertThat(open(zip("package.json", new byte[1])).language())
+        .isEqualTo(ActionPackage.Language.JAVASCRIPT);
+  }
+
+  @Test
+  void aZipWithAModuleIsThatModuleWhateverElseItHas() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "index.js", new byte[1]);
+      put(zip, "a.wasm", new byte[] {7});
+    }
+
+    assertThat(module(bytes.toByteArray())).containsExactly(7);
+  }
+
+  @Test
+  void aPackageCannotBringTheNameOfItsEntryPoint() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "index.js", new byte[1]);
+      put(zip, ".wasmwhisk/entry", "other".getBytes(UTF_8));
+      put(zip, ".wasmwhisk/action.js", new byte[1]);
+    }
+
+    assertThat(names(open(bytes.toByteArray()))).containsExactly("entry");
+  }
+
+  @Test
+  void theGuestIsTheOneThatItsSumIsOf() throws Exception {
+    String sum =
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(JavaScript.guest()));
+
+    assertThat(Path.of("../actions/js/SHA256SUMS")).hasContent(sum + "  javascript.wasm");
+  }
+
+  private static List<String> names(ActionPackage content) throws FileException {
+    try (OpenDirectory root = content.files().root().enter();
+        OpenDirectory ours = root.directory(".wasmwhisk")) {
+      return List.copyOf(ours.names());
+    }
   }
 
   @Test
@@ -44,15 +122,16 @@ class ActionCodeTest {
 
   @Test
   void aModuleInAZipOnePastItsLimit() {
-    assertThatThrownBy(() -> code.open(zip("a.wasm", new byte[LIMIT + 1])))
+    assertThatThrownBy(() -> open(zip("a.wasm", new byte[LIMIT + 1])))
         .isInstanceOf(BadActionException.class)
         .hasMessage(
-            "The zip unfolds to more than the limit of 1000 bytes (whisk.wasm.code-limit); put fewer or smaller files into it.");
+            "The zip unfolds to more than the limit of 1000 bytes (whisk.wasm.code-limit); put"
+                + " fewer or smaller files into it.");
   }
 
   @Test
   void aZipThatUnfoldsToMuchMoreCostsNoMore() {
-    assertThatThrownBy(() -> code.open(zip("a.wasm", new byte[100_000_000])))
+    assertThatThrownBy(() -> open(zip("a.wasm", new byte[100_000_000])))
         .isInstanceOf(BadActionException.class);
   }
 
@@ -64,7 +143,7 @@ class ActionCodeTest {
       put(zip, "data", new byte[LIMIT / 2 + 1]);
     }
 
-    assertThatThrownBy(() -> code.open(bytes.toByteArray()))
+    assertThatThrownBy(() -> open(bytes.toByteArray()))
         .hasMessageStartingWith("The zip unfolds to more than the limit of 1000 bytes");
   }
 
@@ -76,7 +155,7 @@ class ActionCodeTest {
       put(zip, "../etc/passwd", new byte[1]);
     }
 
-    assertThatThrownBy(() -> code.open(bytes.toByteArray()))
+    assertThatThrownBy(() -> open(bytes.toByteArray()))
         .isInstanceOf(BadActionException.class)
         .hasMessage("The zip cannot be used: '../etc/passwd' cannot be the path of a file.");
   }
@@ -85,7 +164,7 @@ class ActionCodeTest {
   void aZipThatIsCutOff() throws Exception {
     byte[] whole = zip("a.wasm", "some content that is compressed".getBytes(UTF_8));
 
-    assertThatThrownBy(() -> code.open(Arrays.copyOf(whole, 45)))
+    assertThatThrownBy(() -> open(Arrays.copyOf(whole, 45)))
         .isInstanceOf(BadActionException.class)
         .hasMessageStartingWith("The zip cannot be read: ");
   }
@@ -110,16 +189,20 @@ class ActionCodeTest {
       }
     }
 
-    assertThatThrownBy(() -> code.open(bytes.toByteArray()))
+    assertThatThrownBy(() -> open(bytes.toByteArray()))
         .hasMessage("The zip has more than 10000 entries; put fewer files into it.");
   }
 
+  private ActionPackage open(byte[] file) throws BadActionException {
+    return code.open(file, ActionCode.DEFAULT_MAIN);
+  }
+
   private byte[] module(byte[] file) throws BadActionException {
-    return code.open(file).module();
+    return open(file).module();
   }
 
   private byte[] module(String text, boolean binary) throws BadActionException {
-    return code.open(text, binary).module();
+    return code.open(text, binary, ActionCode.DEFAULT_MAIN).module();
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker;
+package io.wasmwhisk.invoker.code;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,8 +11,14 @@ import java.util.Optional;
  * An action's code, as it reaches the invoker or lies in a file, to one module and the files beside
  * it. The server decides that code is {@code binary} by testing for base64; {@code wsk} encodes
  * only archives, so a bare {@code .wasm} that it uploads arrives as text with its bytes destroyed.
+ *
+ * <p>Whether code is a module or JavaScript is seen by its content, never by the action's kind,
+ * which OpenWhisk's scheduler does not tell.
  */
 public final class ActionCode {
+  /** The entry point of an action that names none. */
+  public static final String DEFAULT_MAIN = "main";
+
   private final long mostBytes;
 
   /** A zip of a few KB can unfold to the limit: one at a time. */
@@ -25,22 +31,35 @@ public final class ActionCode {
     this.mostBytes = mostBytes;
   }
 
-  /** What is inside base64 of a {@code .wasm} or a zip, or inside plain text. */
-  ActionPackage open(String code, boolean binary) throws BadActionException {
-    return open(binary ? decode(code) : code.getBytes(UTF_8));
+  /**
+   * What is inside base64 of a {@code .wasm} or a zip, or inside plain text.
+   *
+   * @param main the entry point, for JavaScript
+   */
+  public ActionPackage open(String code, boolean binary, String main) throws BadActionException {
+    return binary ? open(decode(code), main) : openText(code, main);
+  }
+
+  /** What is inside plain text: JavaScript, unless it is seen to be something else. */
+  public ActionPackage openText(String text, String main) throws BadActionException {
+    return JavaScript.isMeantBy(text)
+        ? JavaScript.text(text, main)
+        : open(text.getBytes(UTF_8), main);
   }
 
   /**
    * What is inside a zip; the bytes themselves are the module when they are none.
    *
+   * @param main the entry point, for JavaScript
    * @throws BadActionException when the zip cannot be read, or does not say which module is meant
    */
-  public ActionPackage open(byte[] file) throws BadActionException {
+  public ActionPackage open(byte[] file, String main) throws BadActionException {
     if (!ZipArchive.isZip(file)) {
-      return new ActionPackage(file, ArchivedFiles.NONE, Optional.empty());
+      return new ActionPackage(
+          ActionPackage.Language.WEBASSEMBLY, file, ArchivedFiles.NONE, Optional.empty());
     }
     synchronized (unfolding) {
-      return new ZipArchive(file, mostBytes).open();
+      return new ZipArchive(file, mostBytes).open(main);
     }
   }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker;
+
+import io.wasmwhisk.engine.Activation;
+import io.wasmwhisk.engine.Capabilities;
+import io.wasmwhisk.engine.CompiledModule;
+import io.wasmwhisk.engine.Invocation;
+import io.wasmwhisk.engine.Limits;
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An action's code with all that its runs share.
+ *
+ * @param module what runs
+ * @param files what it finds below /
+ * @param environment variables of the initialisation
+ * @param capabilities what it may reach
+ */
+record Loaded(
+    CompiledModule module,
+    ArchivedFiles files,
+    Map<String, String> environment,
+    Capabilities capabilities) {
+  /** The action's full name, {@code /namespace/package/name}, in every environment. */
+  private static final String ACTION_NAME = "__OW_ACTION_NAME";
+
+  /**
+   * Starts a run.
+   *
+   * @param run variables of this run, which win over those of the initialisation. Whose run it is
+   *     comes from OpenWhisk's, not from what the action's own parameters may set
+   */
+  Activation start(String parameters, Map<String, String> run, Limits limits) {
+    Map<String, String> merged = new HashMap<>(environment);
+    merged.putAll(run);
+    String owner = run.getOrDefault(ACTION_NAME, Invocation.SOLE_OWNER);
+    return module.start(new Invocation(owner, parameters, merged, files, limits, capabilities));
+  }
+}

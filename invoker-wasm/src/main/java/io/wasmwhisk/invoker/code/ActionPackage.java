@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.invoker.code;
+
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import io.wasmwhisk.invoker.capability.Manifest;
+import java.util.Optional;
+
+/**
+ * What an action's code holds.
+ *
+ * @param language what it is written in
+ * @param module the bytes of the module that runs: the action's own, or that of its language
+ * @param files everything else: of its zip, or its text
+ * @param manifest what it asks for; empty when the zip has no manifest
+ */
+public record ActionPackage(
+    Language language, byte[] module, ArchivedFiles files, Optional<Manifest> manifest) {
+
+  /** What runs. */
+  public enum Language {
+    /** The action's own module. */
+    WEBASSEMBLY,
+    /** The action's text, by a module that is ours: its code is loaded once at initialisation. */
+    JAVASCRIPT
+  }
+}
