@@ -43,6 +43,9 @@
   }
 
   const FROM = {
+    buffer: ['Buffer'],
+    url: ['URL', 'URLSearchParams'],
+    web: ['AbortController', 'AbortSignal', 'Event', 'EventTarget', 'structuredClone', 'crypto'],
     encoding: ['TextEncoder', 'TextDecoder'],
   };
 

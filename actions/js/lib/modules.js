@@ -5,6 +5,11 @@
   'use strict';
   /** Modules of Node that there are, by the part of this library that has them. */
   const OWN = {
+    buffer: 'buffer',
+    crypto: () => part('web').nodeCrypto,
+    fs: 'fs',
+    'fs/promises': () => part('fs').promises,
+    url: 'url',
     console: () => part('console').console,
     events: 'events',
     os: 'os',
@@ -21,9 +26,9 @@
   };
   /** Modules of Node that there are not: they fail by name. */
   const MISSING = (
-    'assert assert/strict async_hooks buffer child_process cluster constants crypto dgram diagnostics_channel dns dns/promises domain fs fs/promises http ' +
+    'assert assert/strict async_hooks child_process cluster constants dgram diagnostics_channel dns dns/promises domain http ' +
     'http2 https inspector net punycode readline readline/promises repl stream stream/promises stream/web sys test ' +
-    'tls trace_events tty url v8 vm wasi worker_threads zlib'
+    'tls trace_events tty v8 vm wasi worker_threads zlib'
   ).split(' ');
   const cache = Object.create(null);
   let main;

@@ -188,6 +188,31 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
     error(failure.response) shouldBe "The action exceeded its time limits of 500 milliseconds during initialization."
   }
 
+  it should "have of Node what docs/javascript.md says" in {
+    val code =
+      """const util = require('util');
+        |const fs = require('node:fs');
+        |async function main() {
+        |  const stats = await util.promisify(fs.stat)('.');
+        |  fs.writeFileSync('/tmp/a', Buffer.from('4pij', 'base64'));
+        |  return {
+        |    directory: stats.isDirectory(),
+        |    written: fs.readFileSync('/tmp/a', 'utf8'),
+        |    hex: Buffer.from('❄').toString('hex'),
+        |    url: new URL('../x?y=1', 'https://example.com/a/b/c').href,
+        |    uuid: require('crypto').randomUUID().length,
+        |    shown: util.inspect({ a: [1, new Map([['k', { b: { c: 1 } }]])] }),
+        |  };
+        |}""".stripMargin
+    answer(code) shouldBe JsObject(
+      "directory" -> JsTrue,
+      "written" -> JsString("☣"),
+      "hex" -> JsString("e29d84"),
+      "url" -> JsString("https://example.com/a/x?y=1"),
+      "uuid" -> JsNumber(36),
+      "shown" -> JsString("{ a: [ 1, Map(1) { 'k' => [Object] } ] }"))
+  }
+
   it should "name the module of Node that it does not have" in {
     error(script("function main() { require('http') }").run(JsObject.empty)) shouldBe
       "An error has occurred: Error: Cannot find module 'http': it is a module of Node.js that JavaScript actions on WebAssembly do not have"
