@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -25,8 +23,14 @@ import org.objectweb.asm.commons.Remapper;
  * asm-commons on its class path.
  */
 public final class Relocation {
+  private static final String CLASS = ".class";
   private static final String AKKA = "akka/";
   private static final String PEKKO = "org/apache/pekko/";
+
+  /** Akka has a copy of this library, Pekko takes the library itself. */
+  private static final String PARBOILED = "parboiled2/";
+
+  private static final String PARBOILED_ITSELF = "org/parboiled2/";
 
   /** The package with its slash at the end, or empty when packages keep their names. */
   private final String from;
@@ -66,26 +70,27 @@ public final class Relocation {
 
   private void copyAll(Path classes, Path copies) throws IOException {
     delete(copies.resolve(to));
-    List<Path> originals = new ArrayList<>();
+    List<Path> originals;
     try (Stream<Path> files = Files.walk(classes.resolve(from))) {
-      files.filter(file -> file.toString().endsWith(".class")).forEach(originals::add);
+      originals = files.filter(Files::isRegularFile).toList();
     }
     for (Path original : originals) {
-      String name = internalName(classes.relativize(original));
+      String path = classes.relativize(original).toString().replace('\\', '/');
+      boolean isClass = path.endsWith(CLASS);
+      String name = isClass ? path.substring(0, path.length() - CLASS.length()) : path;
       if (!name.equals(shared)) {
-        Path copy = copies.resolve(renamed(name) + ".class");
+        byte[] content = Files.readAllBytes(original);
+        Path copy = copies.resolve(renamed(name) + (isClass ? CLASS : ""));
         Files.createDirectories(copy.getParent());
-        Files.write(copy, relocated(Files.readAllBytes(original)));
+        Files.write(copy, isClass ? relocated(content) : content);
       }
     }
   }
 
-  private static String internalName(Path file) {
-    String path = file.toString().replace('\\', '/');
-    return path.substring(0, path.length() - ".class".length());
-  }
-
   private String renamed(String name) {
+    if (name.startsWith(AKKA + PARBOILED)) {
+      return PARBOILED_ITSELF + name.substring(AKKA.length() + PARBOILED.length());
+    }
     if (name.startsWith(AKKA)) {
       return PEKKO + name.substring(AKKA.length());
     }
