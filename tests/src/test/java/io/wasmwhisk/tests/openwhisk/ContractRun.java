@@ -24,6 +24,8 @@ final class ContractRun {
   private static final long MOST_MINUTES = 20;
   private static final int SHOWN = 4_000;
 
+  private static final List<String> SETTINGS = List.of("whisk.", "kamon.", "akka.", "pekko.");
+
   /** What the tests themselves use; the rest of the test class path is OpenWhisk's or ours. */
   private static final List<String> TEST_LIBRARIES = List.of("scalatest", "scalactic", "scala-xml");
 
@@ -77,9 +79,9 @@ final class ContractRun {
     command.add(
         "-Dmaven.multiModuleProjectDirectory="
             + System.getProperty("maven.multiModuleProjectDirectory", ""));
-    // What the build sets for the contract tests.
+    // What the build, or who runs it, sets of OpenWhisk's for the contract tests.
     System.getProperties().stringPropertyNames().stream()
-        .filter(name -> name.startsWith("whisk.") || name.startsWith("kamon."))
+        .filter(name -> SETTINGS.stream().anyMatch(name::startsWith))
         .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     command.addAll(List.of("-cp", classPath(classes), "org.scalatest.tools.Runner"));
     command.addAll(List.of("-R", classes.toString(), "-w", CONTRACT.replace('/', '.')));
