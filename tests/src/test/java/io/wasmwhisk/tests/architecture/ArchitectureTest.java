@@ -163,8 +163,9 @@ class ArchitectureTest {
         .dependOnClassesThat(residesIn("akka"))
         .check(CLASSES);
     noClasses()
-        .that()
-        .resideInAPackage(DOOR)
+        .that(residesIn(DOOR))
+        .and()
+        .resideOutsideOfPackage(DOOR_ON_PEKKO + "..")
         .and()
         .doNotHaveFullyQualifiedName(DOOR + ".WasmContainerFactoryProvider$")
         .should()

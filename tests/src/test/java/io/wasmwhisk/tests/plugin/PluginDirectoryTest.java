@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.tests.plugin;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Beside an invoker's own jars, on one class path with them, nothing is there twice. */
+class PluginDirectoryTest {
+  private static final String DOOR = "org/apache/openwhisk/core/containerpool/wasm/";
+
+  /** What an invoker has itself, in other versions. */
+  private static final List<String> THE_INVOKERS_OWN =
+      List.of(
+          "scala/",
+          "akka/",
+          "org/apache/pekko/",
+          "spray/",
+          "com/typesafe/",
+          "kamon/",
+          "org/slf4j/",
+          "ch/qos/logback/",
+          "org/apache/log4j/",
+          "org/apache/logging/",
+          "org/apache/commons/",
+          "com/fasterxml/",
+          "com/github/benmanes/",
+          "org/apache/hc/",
+          "org/apache/http/",
+          "com/google/",
+          "io/netty/",
+          "org/jspecify/");
+
+  @TestFactory
+  Stream<DynamicTest> nothingOfTheInvokersOwnIsInAJar() {
+    return THE_INVOKERS_OWN.stream()
+        .map(prefix -> DynamicTest.dynamicTest(prefix, () -> assertThat(paths(prefix)).isEmpty()));
+  }
+
+  private static Set<String> paths(String prefix) {
+    Set<String> found = new TreeSet<>();
+    for (Path jar : PluginDirectory.jars()) {
+      for (String path : PluginDirectory.files(jar).keySet()) {
+        if (path.startsWith(prefix)) {
+          found.add(jar.getFileName() + ": " + path);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void ofOpenWhiskNothingIsThereButTheDoorOnce() {
+    assertThat(paths("org/apache/openwhisk/"))
+        .isNotEmpty()
+        .allMatch(path -> path.contains(": " + DOOR));
+    assertThat(paths(DOOR + "WasmContainerFactoryProvider")).hasSize(1);
+    assertThat(paths(DOOR + "WasmContainerFactoryStarter")).hasSize(1);
+    assertThat(paths(DOOR + "pekko/WasmContainerFactoryStarter")).hasSize(1);
+  }
+
+  @Test
+  void ourJarHasNoOtherPackages() {
+    assertThat(PluginDirectory.files(PluginDirectory.ownJar()).keySet())
+        .allMatch(
+            path ->
+                path.startsWith("io/wasmwhisk/")
+                    || path.startsWith(DOOR)
+                    || path.startsWith("META-INF/")
+                    || path.equals("wasmwhisk-reference.conf"));
+  }
+
+  @Test
+  void noClassOfOursNamesALibraryByItsFirstName() {
+    List<String> moved =
+        List.of("com/fasterxml/jackson/core", "benmanes/caffeine", "org/apache/hc");
+    PluginDirectory.files(PluginDirectory.ownJar())
+        .forEach(
+            (path, content) ->
+                assertThat(moved.stream().filter(new String(content, ISO_8859_1)::contains))
+                    .as(path)
+                    .isEmpty());
+  }
+
+  @Test
+  void ourJarIsNoModuleAndNamesOnlyServicesThatItHas() {
+    Map<String, byte[]> files = PluginDirectory.files(PluginDirectory.ownJar());
+    assertThat(files.keySet())
+        .noneMatch(path -> path.endsWith("module-info.class"))
+        .noneMatch(path -> path.startsWith("META-INF/versions/"))
+        .noneMatch(path -> path.matches("META-INF/.*\\.(SF|RSA|DSA)"));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getKey().startsWith("META-INF/services/")) {
+        assertThat(file.getKey()).startsWith("META-INF/services/com.oracle.truffle.");
+        String provider = new String(file.getValue(), UTF_8).strip();
+        assertThat(files).containsKey(provider.replace('.', '/') + ".class");
+      }
+    }
+  }
+
+  @Test
+  void graalsJarsAreThereAsTheyWerePublished() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path jar : PluginDirectory.jars()) {
+      if (!jar.equals(PluginDirectory.ownJar())) {
+        names.add(jar.getFileName().toString().replaceAll("-[0-9.]+\\.jar", ""));
+        assertThat(Files.mismatch(jar, onClassPath(jar.getFileName()))).as("%s", jar).isEqualTo(-1);
+      }
+    }
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "collections",
+            "jniutils",
+            "nativeimage",
+            "polyglot",
+            "truffle-api",
+            "truffle-compiler",
+            "truffle-runtime",
+            "wasm-language",
+            "word");
+    assertThat(PluginDirectory.require().resolve("graal-compiler")).isNotEmptyDirectory();
+  }
+
+  private static Path onClassPath(Path name) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(entry -> Objects.equals(entry.getFileName(), name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not among the dependencies"));
+  }
+
+  @Test
+  void licencesAndNoticesAreThere() throws IOException {
+    Map<String, byte[]> files = PluginDirectory.files(PluginDirectory.ownJar());
+    assertThat(files).containsKeys("META-INF/LICENSE", "META-INF/FastDoubleParser-LICENSE");
+    assertThat(new String(files.getOrDefault("META-INF/LICENSE", new byte[0]), UTF_8))
+        .contains("Apache License", "Version 2.0, January 2004");
+    assertThat(new String(files.getOrDefault("META-INF/NOTICE", new byte[0]), UTF_8))
+        .contains("Jackson JSON processor", "Apache HttpComponents Core");
+    assertThat(PluginDirectory.require().resolve("NOTICE"))
+        .content()
+        .contains("Universal Permissive License 1.0", "Classpath Exception");
+  }
+
+  @Test
+  void aRealOpenWhiskHasNoClassOfTheDirectory() throws Exception {
+    String directory = System.getProperty("openwhisk.lib", "");
+    Assumptions.assumeFalse(
+        directory.isEmpty(), "no real OpenWhisk to compare with: -Dopenwhisk.lib=DIR names one");
+    Set<String> ours = new TreeSet<>();
+    PluginDirectory.jars()
+        .forEach(jar -> ours.addAll(classes(PluginDirectory.files(jar).keySet())));
+    Set<String> both = new TreeSet<>();
+    for (Path entry : OpenWhiskClasses.in(Path.of(directory)).classPath()) {
+      for (String path : classes(paths(entry))) {
+        if (ours.contains(path)) {
+          both.add(entry.getFileName() + ": " + path);
+        }
+      }
+    }
+    assertThat(both).isEmpty();
+  }
+
+  private static Set<String> classes(Set<String> paths) {
+    Set<String> classes = new TreeSet<>(paths);
+    classes.removeIf(path -> !path.endsWith(".class") || path.endsWith("module-info.class"));
+    return classes;
+  }
+
+  private static Set<String> paths(Path entry) throws IOException {
+    if (!Files.isDirectory(entry)) {
+      return PluginDirectory.files(entry).keySet();
+    }
+    Set<String> paths = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(entry)) {
+      files.forEach(file -> paths.add(entry.relativize(file).toString().replace('\\', '/')));
+    }
+    return paths;
+  }
+}
