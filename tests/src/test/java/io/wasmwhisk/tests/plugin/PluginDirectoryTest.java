@@ -149,7 +149,11 @@ class PluginDirectoryTest {
   @Test
   void licencesAndNoticesAreThere() throws IOException {
     Map<String, byte[]> files = PluginDirectory.files(PluginDirectory.ownJar());
-    assertThat(files).containsKeys("META-INF/LICENSE", "META-INF/FastDoubleParser-LICENSE");
+    assertThat(files)
+        .containsKeys(
+            "META-INF/LICENSE",
+            "META-INF/FastDoubleParser-LICENSE",
+            "META-INF/LICENSE-QuickJS-ng");
     assertThat(new String(files.getOrDefault("META-INF/LICENSE", new byte[0]), UTF_8))
         .contains("Apache License", "Version 2.0, January 2004");
     assertThat(new String(files.getOrDefault("META-INF/NOTICE", new byte[0]), UTF_8))
