@@ -151,9 +151,7 @@ class PluginDirectoryTest {
     Map<String, byte[]> files = PluginDirectory.files(PluginDirectory.ownJar());
     assertThat(files)
         .containsKeys(
-            "META-INF/LICENSE",
-            "META-INF/FastDoubleParser-LICENSE",
-            "META-INF/LICENSE-QuickJS-ng");
+            "META-INF/LICENSE", "META-INF/FastDoubleParser-LICENSE", "META-INF/LICENSE-QuickJS-ng");
     assertThat(new String(files.getOrDefault("META-INF/LICENSE", new byte[0]), UTF_8))
         .contains("Apache License", "Version 2.0, January 2004");
     assertThat(new String(files.getOrDefault("META-INF/NOTICE", new byte[0]), UTF_8))
