@@ -119,7 +119,7 @@ final class ZipArchive {
     throw new BadActionException(
         modules.isEmpty()
             ? "The zip has no .wasm file and is no JavaScript package (package.json or index.js at"
-                  + " its root); "
+                + " its root); "
                 + expected
                 + "."
             : "The zip has %d .wasm files (%s); %s."
