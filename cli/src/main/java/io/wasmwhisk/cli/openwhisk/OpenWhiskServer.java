@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * of its own. It ends with this one, however this one ends.
  */
 public final class OpenWhiskServer implements AutoCloseable {
-  private static final Duration START_TIME = Duration.ofSeconds(180);
+  private static final Duration START_TIME = Duration.ofSeconds(300);
   private static final Duration STOP_TIME = Duration.ofSeconds(20);
   private static final Duration POLL_TIME = Duration.ofMillis(100);
   private static final ActionName TRIAL = ActionName.parse("wasmwhisk-starts");
