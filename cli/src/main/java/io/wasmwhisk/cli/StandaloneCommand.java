@@ -18,6 +18,7 @@ import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.standalone.Standalone;
 import io.wasmwhisk.standalone.StandaloneSettings;
 import io.wasmwhisk.standalone.settings.InvalidSettingsException;
+import io.wasmwhisk.standalone.spi.PluginStartException;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -164,6 +165,8 @@ final class StandaloneCommand extends Subcommand {
     } catch (InvalidSettingsException | ConfigException e) {
       throw new CommandFailure(
           ExitCode.NOT_STARTED, "The settings cannot be used: " + e.getMessage());
+    } catch (PluginStartException e) {
+      throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
     } catch (IllegalStateException e) {
       throw cannotListen(e);
     }

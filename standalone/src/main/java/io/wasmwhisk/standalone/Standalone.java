@@ -69,6 +69,8 @@ public final class Standalone implements AutoCloseable {
    *     be used
    * @throws com.typesafe.config.ConfigException when it cannot be read
    * @throws UncheckedIOException when the manifest cannot be read
+   * @throws io.wasmwhisk.standalone.spi.PluginStartException when a class that it names does not
+   *     start
    * @throws IllegalStateException when the address cannot be bound
    */
   public static Standalone start(StandaloneSettings settings) {

@@ -45,6 +45,7 @@ public final class ContainerSpi {
    *
    * @param config names the classes under {@code whisk.spi}
    * @param apiPort where the API of this server is reached
+   * @throws PluginStartException when one of them cannot be loaded, or does not start
    */
   public static ContainerSpi start(
       ActorSystem system, Config config, Settings settings, int apiPort, Clock clock) {
@@ -52,11 +53,17 @@ public final class ContainerSpi {
     Logging logging = new SpiLogging();
     WhiskConfig whiskConfig = whiskConfig(settings, apiPort, logging);
     InvokerInstanceId instance = instance(settings);
-    LogStore logStore = load(LogStoreProvider.class, resolver).instance(system);
-    ContainerFactory factory =
-        load(ContainerFactoryProvider.class, resolver)
-            .instance(system, logging, whiskConfig, instance, parameters(logStore));
-    factory.init();
+    LogStore logStore;
+    ContainerFactory factory;
+    try {
+      logStore = load(LogStoreProvider.class, resolver).instance(system);
+      factory =
+          load(ContainerFactoryProvider.class, resolver)
+              .instance(system, logging, whiskConfig, instance, parameters(logStore));
+      factory.init();
+    } catch (RuntimeException e) {
+      throw new PluginStartException(e);
+    }
     ContainerSource source =
         new SpiContainerSource(
             factory,

@@ -48,6 +48,19 @@ class StandaloneCommandTest {
   }
 
   @Test
+  void aPluginThatDoesNotStartIs30() throws Exception {
+    Path config =
+        Files.writeString(directory.resolve("a.conf"), "whisk.wasm.delegate = example.Nobody");
+
+    assertThat(standalone("--port", "0", "--config", config.toString()))
+        .isEqualTo(
+            new Ended(
+                30,
+                "",
+                "wasmwhisk: WasmWhisk could not start: java.lang.IllegalStateException: whisk.wasm.delegate = example.Nobody is not on the invoker's class path. Name a ContainerFactoryProvider, such as org.apache.openwhisk.core.containerpool.docker.DockerContainerFactoryProvider, or none.\n"));
+  }
+
+  @Test
   void aFileThatIsNotThereIs18() throws Exception {
     Path absent = directory.resolve("absent.json");
 

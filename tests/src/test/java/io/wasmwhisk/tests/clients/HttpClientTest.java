@@ -135,6 +135,36 @@ class HttpClientTest {
     assertThat(annotation(answer.json(), "timeout").asBoolean()).isTrue();
   }
 
+  @Test
+  void aBlackboxRunsWhereItsImageIsOurs() throws Exception {
+    createBlackbox("box", "wasmwhisk/action-wasm");
+
+    assertThat(http.post("actions/box?blocking=true&result=true", "{\"name\":\"Box\"}"))
+        .isEqualTo(new Answer(200, "{\"greeting\":\"Hello, Box!\"}"));
+  }
+
+  @Test
+  void aBlackboxOfAnotherImageIsRefused() throws Exception {
+    createBlackbox("foreign", "example.com/box:1");
+
+    Answer answer = http.post("actions/foreign?blocking=true", "{}");
+
+    assertThat(answer.status()).isEqualTo(502);
+    assertThat(answer.json().at("/response/status").asText()).isEqualTo("action developer error");
+    assertThat(answer.json().at("/response/result/error").asText())
+        .isEqualTo(
+            "This invoker runs WebAssembly actions only, in the image wasmwhisk/action-wasm (whisk.wasm.images), and the action of kind blackbox needs the image example.com/box:1. Deploy it as a WebAssembly action, or have the operator set whisk.wasm.delegate to the ContainerFactoryProvider that runs other images.");
+  }
+
+  private void createBlackbox(String name, String image) throws Exception {
+    Answer created =
+        http.put(
+            "actions/" + name,
+            "{\"exec\":{\"kind\":\"blackbox\",\"image\":\"%s\",\"binary\":true,\"code\":\"%s\"}}"
+                .formatted(image, code("c/hello.wasm")));
+    assertThat(created.status()).isEqualTo(200);
+  }
+
   private void create(String name, String guest) throws Exception {
     Answer created =
         http.put(
