@@ -39,14 +39,18 @@ final class ActionTask implements GuestTask<Completion> {
   private final OutputCapture output;
   private final Claim claim;
   private final CommandGuest guest;
+  private final String entry;
   private final Capabilities capabilities;
 
   /**
+   * @param entry the function to call
    * @param memory the activation's account; closed with this
    * @throws IOException when a granted directory cannot be opened
    */
-  ActionTask(Invocation invocation, InstanceSize size, MemoryAccount memory, Claim claim)
+  ActionTask(
+      Invocation invocation, String entry, InstanceSize size, MemoryAccount memory, Claim claim)
       throws IOException {
+    this.entry = entry;
     this.claim = claim;
     this.size = size;
     this.memory = memory;
@@ -130,7 +134,7 @@ final class ActionTask implements GuestTask<Completion> {
 
   @Override
   public void call(GuestInstance instance) throws GuestFailure {
-    guest.call(instance);
+    guest.call(instance, entry);
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class CompiledModule {
   private final InstanceSize size;
   private final GuestRunner runner;
   private final MemoryBudget budget;
+  private final String main;
   private final Optional<String> obstacle;
 
   CompiledModule(
@@ -49,7 +50,33 @@ public final class CompiledModule {
     this.size = InstanceSize.of(info);
     this.runner = runner;
     this.budget = budget;
-    this.obstacle = abi.obstacle(info);
+    this.main = Abi.DEFAULT_MAIN;
+    this.obstacle = Abi.obstacle(info, main);
+  }
+
+  private CompiledModule(CompiledModule other, String main) {
+    this.hash = other.hash;
+    this.moduleBytes = other.moduleBytes;
+    this.info = other.info;
+    this.abi = other.abi;
+    this.code = other.code;
+    this.compileTime = other.compileTime;
+    this.size = other.size;
+    this.runner = other.runner;
+    this.budget = other.budget;
+    this.main = main;
+    this.obstacle = Abi.obstacle(info, main);
+  }
+
+  /**
+   * The same module with another entry point.
+   *
+   * @param function what an action calls its {@code main}: a function without parameters and
+   *     results that the module exports. One that is called {@code main}, or that a program with
+   *     {@code _start} does not have, is the program's start.
+   */
+  public CompiledModule enteredBy(String function) {
+    return function.equals(main) ? this : new CompiledModule(this, function);
   }
 
   /** SHA-256 of the module's bytes as they were given, in hex. */
@@ -89,7 +116,7 @@ public final class CompiledModule {
     try {
       return start(
           claim,
-          new ActionTask(invocation, size, memory, claim),
+          new ActionTask(invocation, Abi.entry(info, main).orElse(main), size, memory, claim),
           new Allowance(Optional.of(limits.time()), limits.cpu()));
     } catch (IOException e) {
       claim.end();

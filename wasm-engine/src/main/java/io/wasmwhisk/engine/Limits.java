@@ -31,7 +31,8 @@ public record Limits(
   /** What 32-bit addresses reach. */
   public static final long MOST_MEMORY_BYTES = 1L << 32;
 
-  private static final long MOST_OUTPUT_BYTES = 1L << 30;
+  /** What a result, log lines or /tmp may take at most. */
+  public static final long MOST_OUTPUT_BYTES = 1L << 30;
 
   /**
    * OpenWhisk's defaults: 60 s, 256 MB, 10 MB of logs, 1 MB of result of which 1 KB is kept; and 16

@@ -57,7 +57,19 @@ public final class CommandGuest implements AutoCloseable {
 
   /** Runs the guest's {@code _start}. */
   public void call(GuestInstance instance) throws GuestFailure {
-    instance.call(Abi.START);
+    call(instance, Abi.START);
+  }
+
+  /**
+   * Runs a function that the guest exports, after {@code _initialize} where it has that.
+   *
+   * @param entry one that {@link Abi#entry} found
+   */
+  public void call(GuestInstance instance, String entry) throws GuestFailure {
+    if (!entry.equals(Abi.START) && instance.hasFunction(Abi.INITIALIZE)) {
+      instance.call(Abi.INITIALIZE);
+    }
+    instance.call(entry);
   }
 
   @Override

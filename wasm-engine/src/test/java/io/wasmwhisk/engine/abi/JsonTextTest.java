@@ -43,6 +43,22 @@ class JsonTextTest {
     assertThat(JsonText.problem(text.equals("''") ? "" : text)).isEqualTo(problem);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "0.", "1e"})
+  void aNumberAtItsLimitAndOnePast(String begin) {
+    String digits = "1".repeat(JsonText.MOST_NUMBER_CHARACTERS - begin.length());
+
+    assertThat(JsonText.problem("[" + begin + digits + "]")).isNull();
+    assertThat(JsonText.problem("[{\"a\":" + begin + digits + "1}]"))
+        .isEqualTo("a number in it has more than 100 characters");
+  }
+
+  @Test
+  void aNumberFarPastItsLimit() {
+    assertThat(JsonText.problem("[" + "1".repeat(1_000_000) + "]"))
+        .isEqualTo("a number in it has more than 100 characters");
+  }
+
   @Test
   void atTheDepthLimit() {
     assertThat(JsonText.problem(nested(JsonText.MOST_DEPTH))).isNull();
