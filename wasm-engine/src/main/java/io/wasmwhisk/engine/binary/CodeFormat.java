@@ -74,7 +74,7 @@ public enum CodeFormat {
 
   private static final Pattern MODULE_TEXT =
       Pattern.compile(
-          "\\(\\s*((module|component)([\\s$();]|$)|(func|import|memory|type|table|global|export|start|elem|data)\\s+[$(\"0-9])");
+          "\\(\\s*((module|component)([\\s$();]|$)|(func|import|memory|type|table|global|export|start|elem|data)(\\s+[$(\"0-9]|\\s*\\)\\s*$))");
 
   /** A keyword and some white space around it. */
   private static final int LONGEST_KEYWORD = 64;

@@ -53,6 +53,12 @@ class CodeFormatTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"(function () {})()", "(module.exports = {})", "(func)(1)", "(() => 1)()"})
+  void javaScriptMayBeginWithAParenthesis(String text) {
+    assertThat(CodeFormat.of(utf8(text))).isEqualTo(CodeFormat.UNKNOWN);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {";; only a comment", "(; open", "function main() {}", "; (module)", " "})
   void otherTextIsUnknown(String text) {
     assertThat(CodeFormat.of(utf8(text))).isEqualTo(CodeFormat.UNKNOWN);
