@@ -53,7 +53,8 @@ class CodeFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(function () {})()", "(module.exports = {})", "(func)(1)", "(() => 1)()"})
+  @ValueSource(
+      strings = {"(function () {})()", "(module.exports = {})", "(func)(1)", "(() => 1)()"})
   void javaScriptMayBeginWithAParenthesis(String text) {
     assertThat(CodeFormat.of(utf8(text))).isEqualTo(CodeFormat.UNKNOWN);
   }
