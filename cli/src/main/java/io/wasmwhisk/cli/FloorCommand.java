@@ -76,9 +76,10 @@ final class FloorCommand extends Subcommand {
   @Option(
       names = "--warm-up",
       paramLabel = "TIME",
-      defaultValue = "60s",
+      defaultValue = "3m",
       converter = DurationText.class,
-      description = "call so long before anything counts (default: ${DEFAULT-VALUE})")
+      description = "call so long before anything counts: OpenWhisk's code and the guest's are still being"
+              + " compiled after some 10,000 calls (default: ${DEFAULT-VALUE})")
   private Duration warmUp = Duration.ZERO;
 
   @Option(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each room knows the rooms that docs/architecture.md lets it know, and no others. */
 class ArchitectureTest {
   private static final String ENGINE = "io.wasmwhisk.engine";
+  private static final String ECHO = "io.wasmwhisk.cli.bench.echo";
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
   private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
   private static final String METRICS = DOOR + ".metrics";
@@ -199,6 +200,35 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.wasmwhisk.engine..", "io.wasmwhisk.invoker..", DOOR + "..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void ofTheCommandOnlyTheEchoContainersKnowOpenWhisk() {
+    noClasses()
+        .that(residesIn("io.wasmwhisk.cli"))
+        .and()
+        .resideOutsideOfPackage(ECHO)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("scala..", "akka..", "spray..", "org.apache.openwhisk..", ECHO)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEchoContainersStandAlone() {
+    classes()
+        .that(residesIn(ECHO))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ECHO,
+            "org.apache.openwhisk..",
+            "scala..",
+            "akka..",
+            "spray..",
+            "org.jspecify..",
+            "java..")
         .check(CLASSES);
   }
 

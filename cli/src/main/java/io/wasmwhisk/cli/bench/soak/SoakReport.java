@@ -24,6 +24,7 @@ public final class SoakReport {
   private static final double OURS_MIB = 2;
   private static final double FEW = 2;
   private static final int SHOWN = 8;
+  private static final int MOST_COMPLAINTS = 50;
 
   private final String machine;
   private final Duration warmUp;
@@ -67,7 +68,11 @@ public final class SoakReport {
 
   private void complain(String words, PrintWriter out) {
     complaints.add(words);
-    out.println("    " + words);
+    if (complaints.size() <= MOST_COMPLAINTS) {
+      out.println("    " + words);
+    } else if (complaints.size() == MOST_COMPLAINTS + 1) {
+      out.println("    and others; all are in the file of --json");
+    }
   }
 
   /** Whether nothing grew more than it may, and no call was wrong or lost. */
