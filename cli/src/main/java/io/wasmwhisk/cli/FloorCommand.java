@@ -78,7 +78,8 @@ final class FloorCommand extends Subcommand {
       paramLabel = "TIME",
       defaultValue = "3m",
       converter = DurationText.class,
-      description = "call so long before anything counts: OpenWhisk's code and the guest's are still being"
+      description =
+          "call so long before anything counts: OpenWhisk's code and the guest's are still being"
               + " compiled after some 10,000 calls (default: ${DEFAULT-VALUE})")
   private Duration warmUp = Duration.ZERO;
 

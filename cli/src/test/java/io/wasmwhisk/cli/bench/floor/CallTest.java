@@ -34,8 +34,7 @@ class CallTest {
     assertThatThrownBy(() -> Call.of(new Reply(502, "{\"error\":\"no\"}"), 7))
         .isInstanceOf(IOException.class)
         .hasMessage("a call was answered with status 502: {\"error\":\"no\"}");
-    assertThatThrownBy(
-            () -> Call.of(new Reply(200, RECORD.formatted("application error", "")), 7))
+    assertThatThrownBy(() -> Call.of(new Reply(200, RECORD.formatted("application error", "")), 7))
         .isInstanceOf(IOException.class);
   }
 }

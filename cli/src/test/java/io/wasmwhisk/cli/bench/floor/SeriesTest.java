@@ -16,7 +16,8 @@ class SeriesTest {
   @Test
   void theRatioIsThatOfTheMedians() {
     Series series =
-        Series.of(Phase.WARM, List.of(new Pair<>(warm(110, 230, 990), warm(100, 200, 300))), RANDOM);
+        Series.of(
+            Phase.WARM, List.of(new Pair<>(warm(110, 230, 990), warm(100, 200, 300))), RANDOM);
 
     assertThat(series.ratio().value()).isEqualTo(1.15);
   }
@@ -29,8 +30,7 @@ class SeriesTest {
 
   @Test
   void newCodeHasNoBound() {
-    Series series =
-        Series.of(Phase.NEW_CODE, List.of(new Pair<>(cold(900), cold(1))), RANDOM);
+    Series series = Series.of(Phase.NEW_CODE, List.of(new Pair<>(cold(900), cold(1))), RANDOM);
 
     assertThat(series.held()).isTrue();
   }

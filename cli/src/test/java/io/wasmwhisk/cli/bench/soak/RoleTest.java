@@ -27,8 +27,7 @@ class RoleTest {
     String error = "{\"error\":\"The action exhausted its memory and was aborted.\"}";
 
     assertThat(HELLO.complaint("{\"name\":\"n1\"}", record("action developer error", error)))
-        .isEqualTo(
-            Optional.of("out of memory: The action exhausted its memory and was aborted."));
+        .isEqualTo(Optional.of("out of memory: The action exhausted its memory and was aborted."));
     assertThat(TRAP.complaint("{}", record("success", "{}")))
         .isEqualTo(Optional.of("answered: {}"));
   }
