@@ -50,7 +50,7 @@ public final class GuestThreads implements AutoCloseable {
     }
   }
 
-  /** Guests may still be running after this; their activations end by their own deadlines. */
+  /** Starts no more. */
   @Override
   public void close() {
     executor.shutdown();

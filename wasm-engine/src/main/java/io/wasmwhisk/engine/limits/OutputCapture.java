@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.limits;
 import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class OutputCapture {
   private final LineBuffer stderr;
   private final List<CapturedLine> lines = new ArrayList<>();
   private @Nullable CapturedLine lastOfStdout;
+  private Instant latest = Instant.MIN;
   private long loggedBytes;
   private long loggedLines;
   private boolean truncated;
@@ -91,11 +93,18 @@ public final class OutputCapture {
   /** A line without its end is a line all the same once the guest is gone. */
   private void finish() {
     if (!stdout.isEmpty()) {
-      add(stdout.take(clock.instant(), StandardStream.STDOUT));
+      add(stdout.take(now(), StandardStream.STDOUT));
     }
     if (!stderr.isEmpty()) {
-      add(stderr.take(clock.instant(), StandardStream.STDERR));
+      add(stderr.take(now(), StandardStream.STDERR));
     }
+  }
+
+  /** A clock may be set back; lines stay in the order of their times. */
+  private Instant now() {
+    Instant read = clock.instant();
+    latest = read.isAfter(latest) ? read : latest;
+    return latest;
   }
 
   private void add(CapturedLine taken) {
@@ -172,7 +181,7 @@ public final class OutputCapture {
         for (int i = offset; i < offset + length; i++) {
           if (bytes[i] == '\n') {
             line.append(bytes, start, i - start);
-            add(line.take(clock.instant(), stream));
+            add(line.take(now(), stream));
             start = i + 1;
           }
         }

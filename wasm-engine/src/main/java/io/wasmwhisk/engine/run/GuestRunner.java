@@ -10,7 +10,12 @@ import io.wasmwhisk.engine.schedule.Claim;
 import io.wasmwhisk.engine.schedule.Load;
 import io.wasmwhisk.engine.schedule.Turns;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts guests. */
@@ -24,7 +29,14 @@ public final class GuestRunner implements AutoCloseable {
   /** A late answer may have megabytes of log lines to decode; deadlines must not wait for that. */
   private static final int ANSWERING_THREADS = 2;
 
+  /**
+   * A guest answers within {@code RunningGuest.GRACE} of its end; thousands of them may end at
+   * once.
+   */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
   private final Host host;
+  private final Set<RunningGuest<?>> running = ConcurrentHashMap.newKeySet();
 
   /**
    * @param threads where guests run; closed with this
@@ -71,6 +83,8 @@ public final class GuestRunner implements AutoCloseable {
   public <T> RunningGuest<T> start(
       Claim claim, GuestCode code, GuestTask<T> task, Allowance allowance) {
     RunningGuest<T> guest = new RunningGuest<>(claim, code, task, allowance, host);
+    running.add(guest);
+    guest.completion().whenComplete((end, failure) -> running.remove(guest));
     guest.start();
     return guest;
   }
@@ -85,8 +99,16 @@ public final class GuestRunner implements AutoCloseable {
     return host.turns().load();
   }
 
+  /** Ends what runs, and waits for its answers: without the watchdog no deadline would be kept. */
   @Override
   public void close() {
+    List<RunningGuest<?>> last = List.copyOf(running);
+    last.forEach(RunningGuest::cancel);
+    CompletableFuture.allOf(
+            last.stream().map(RunningGuest::completion).toArray(CompletableFuture<?>[]::new))
+        .handle((ends, failure) -> failure == null)
+        .completeOnTimeout(false, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
     host.threads().close();
     host.watchdog().close();
     host.answers().shutdown();

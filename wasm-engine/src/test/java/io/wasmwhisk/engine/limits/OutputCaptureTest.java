@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,17 @@ class OutputCaptureTest {
             new LogLine(NOW, StandardStream.STDOUT, "a"),
             new LogLine(NOW, StandardStream.STDERR, "b"),
             new LogLine(NOW, StandardStream.STDOUT, "c"));
+  }
+
+  @Test
+  void timesNeverGoBackWhereTheClockDoes() throws IOException {
+    Iterator<Instant> times = List.of(NOW, NOW.minusSeconds(5), NOW.plusSeconds(1)).iterator();
+    OutputCapture late = new OutputCapture(new ClockOf(times), account, 10, 20);
+    write(late.stderr(), "a\nb\nc\n");
+
+    assertThat(late.logs(true))
+        .extracting(LogLine::time)
+        .containsExactly(NOW, NOW, NOW.plusSeconds(1));
   }
 
   @Test
@@ -211,5 +224,28 @@ class OutputCaptureTest {
 
   private static List<String> texts(List<LogLine> lines) {
     return lines.stream().map(LogLine::text).toList();
+  }
+
+  private static final class ClockOf extends Clock {
+    private final Iterator<Instant> times;
+
+    ClockOf(Iterator<Instant> times) {
+      this.times = times;
+    }
+
+    @Override
+    public Instant instant() {
+      return times.next();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }
