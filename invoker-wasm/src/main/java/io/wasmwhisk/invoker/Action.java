@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
-import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
 import io.wasmwhisk.engine.Limits;
@@ -20,9 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,10 +45,11 @@ public final class Action {
   private final Map<String, String> annotations;
   private final Compilers compilers;
   private final AtomicReference<State> state = new AtomicReference<>(State.Plain.NEW);
-  private final Set<Activation> running = ConcurrentHashMap.newKeySet();
 
-  /** Runs that were asked for and not answered; {@link #running} knows them a moment later. */
+  /** Runs that were asked for and not answered. */
   private final AtomicInteger runs = new AtomicInteger();
+
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
   private sealed interface State {
     record Ready(Loaded action) implements State {}
@@ -165,7 +163,9 @@ public final class Action {
           switch (done.language()) {
             case WEBASSEMBLY -> CompletableFuture.completedFuture(ready(done));
             case JAVASCRIPT ->
-                track(done.action().start(JavaScript.LOAD_ONLY, initializer.environment(), limits))
+                done.action()
+                    .start(JavaScript.LOAD_ONLY, initializer.environment(), limits)
+                    .completion()
                     .thenApply(completion -> scriptLoaded(completion, done));
           };
     };
@@ -182,9 +182,11 @@ public final class Action {
   }
 
   private Initialized ready(Loading.Done done) {
-    state.compareAndSet(State.Plain.INITIALISING, new State.Ready(done.action()));
-    return new Initialized(
-        new Answer.Response(200, "{\"ok\":true}"), done.compilation(), ActivationLogs.NONE);
+    Answer answer =
+        state.compareAndSet(State.Plain.INITIALISING, new State.Ready(done.action()))
+            ? new Answer.Response(200, "{\"ok\":true}")
+            : new Answer.Unavailable("the container was destroyed during its initialisation");
+    return new Initialized(answer, done.compilation(), ActivationLogs.NONE);
   }
 
   private Initialized failed(Initialized initialized) {
@@ -219,12 +221,22 @@ public final class Action {
   public CompletableFuture<Ran> run(
       String parameters, Map<String, String> environment, Limits limits, int mostRuns) {
     if (runs.incrementAndGet() > mostRuns) {
-      runs.decrementAndGet();
+      left();
       return CompletableFuture.completedFuture(
           Ran.refused(Answer.error(502, TOO_MANY_RUNS.formatted(mostRuns))));
     }
-    return run(parameters, environment, limits)
-        .whenComplete((ran, failure) -> runs.decrementAndGet());
+    try {
+      return run(parameters, environment, limits).whenComplete((ran, failure) -> left());
+    } catch (RuntimeException e) {
+      left();
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void left() {
+    if (runs.decrementAndGet() == 0 && state.get() == State.Plain.DESTROYED) {
+      gone.complete(null);
+    }
   }
 
   private CompletableFuture<Ran> run(
@@ -233,18 +245,11 @@ public final class Action {
       return CompletableFuture.completedFuture(
           Ran.refused(new Answer.Unavailable("the container is not initialised or was destroyed")));
     }
-    return track(ready.action().start(parameters, environment, limits)).thenApply(Action::ran);
-  }
-
-  /** So that it ends with the action. */
-  private CompletableFuture<Completion> track(Activation activation) {
-    running.add(activation);
-    if (state.get() == State.Plain.DESTROYED) {
-      activation.cancel();
-    }
-    return activation
+    return ready
+        .action()
+        .start(parameters, environment, limits)
         .completion()
-        .whenComplete((completion, failure) -> running.remove(activation));
+        .thenApply(Action::ran);
   }
 
   private static Ran ran(Completion completion) {
@@ -252,9 +257,18 @@ public final class Action {
         Answer.of(completion.outcome()), ActivationLogs.of(completion), Optional.of(completion));
   }
 
-  /** Ends what runs and forgets the module; idempotent, does not wait. */
-  public void destroy() {
+  /**
+   * Refuses what comes from now on and forgets the module; idempotent. What runs goes on: OpenWhisk
+   * destroys a container as soon as one of its activations failed, and the others, each in an
+   * instance of its own, have nothing to do with that.
+   *
+   * @return completes when nothing runs any more, after the last deadline at the latest
+   */
+  public CompletableFuture<Void> destroy() {
     state.set(State.Plain.DESTROYED);
-    running.forEach(Activation::cancel);
+    if (runs.get() == 0) {
+      gone.complete(null);
+    }
+    return gone.copy();
   }
 }

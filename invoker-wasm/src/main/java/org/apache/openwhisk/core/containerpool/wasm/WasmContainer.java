@@ -49,7 +49,7 @@ final class WasmContainer extends ContainerTraits {
   private final long memoryBytes;
   private final WasmSettings settings;
   private final Reports reports;
-  private final LogShelf logs = new LogShelf();
+  private final LogShelf logs;
 
   WasmContainer(
       ActorSystem actorSystem,
@@ -59,13 +59,15 @@ final class WasmContainer extends ContainerTraits {
       Action action,
       long memoryBytes,
       WasmSettings settings,
-      Reports reports) {
+      Reports reports,
+      LogShelf logs) {
     super(actorSystem, logging, id);
     this.apiHost = apiHost;
     this.action = action;
     this.memoryBytes = memoryBytes;
     this.settings = settings;
     this.reports = reports;
+    this.logs = logs;
   }
 
   /**
@@ -156,7 +158,10 @@ final class WasmContainer extends ContainerTraits {
     return LogLines.source(taken, limit);
   }
 
-  /** Nothing runs between activations, so there is nothing to suspend. */
+  /**
+   * Does nothing: between activations there is nothing to suspend, and OpenWhisk's scheduler
+   * suspends a container whose concurrency is above 1 also while it runs some.
+   */
   @Override
   public Future<BoxedUnit> suspend(TransactionMetadata tid) {
     return Future.successful(BoxedUnit.UNIT);
@@ -169,21 +174,27 @@ final class WasmContainer extends ContainerTraits {
   }
 
   /**
-   * Ends what runs at once, and says so {@link #REMOVAL} later. OpenWhisk's {@code ContainerProxy}
-   * stops when this future completes, and hands runs that the pool had sent to it meanwhile back to
-   * the pool only until then; what comes after is lost, without a record.
+   * Takes no more runs, and says that it is gone when the last has ended, {@link #REMOVAL} later at
+   * the earliest. OpenWhisk's {@code ContainerProxy} stops when this future completes, and hands
+   * runs that the pool had sent to it meanwhile back to the pool only until then; what comes after
+   * is lost, without a record. Its scheduler's proxy destroys a container with N activations as
+   * soon as one of them failed.
    */
   @Override
   public Future<BoxedUnit> destroy(TransactionMetadata tid) {
-    action.destroy();
     reports.metrics().destroyed();
-    return removed();
+    return removedAfter(action.destroy());
   }
 
   /** Completes {@link #REMOVAL} from now. */
   static Future<BoxedUnit> removed() {
+    return removedAfter(CompletableFuture.completedFuture(null));
+  }
+
+  private static Future<BoxedUnit> removedAfter(CompletableFuture<?> idle) {
     Promise<BoxedUnit> removed = Promise.apply();
-    REMOVALS.execute(() -> removed.trySuccess(BoxedUnit.UNIT));
+    REMOVALS.execute(
+        () -> idle.whenComplete((done, failure) -> removed.trySuccess(BoxedUnit.UNIT)));
     return removed.future();
   }
 }

@@ -48,6 +48,7 @@ final class WasmContainerFactory implements ContainerFactory {
   private final WasmSettings settings;
   private final WasmMetrics metrics;
   private final EndLog ends;
+  private final LogShelf logs = LogShelf.ofThisHeap();
   private final AtomicLong created = new AtomicLong();
 
   WasmContainerFactory(
@@ -124,13 +125,17 @@ final class WasmContainerFactory implements ContainerFactory {
               runtime.newAction(annotations(action)),
               memoryBytes,
               settings,
-              new Reports(metrics.container(), ends)));
+              new Reports(metrics.container(), ends),
+              logs));
     } catch (RuntimeException e) {
       return Future$.MODULE$.failed(new WhiskContainerStartupError("WasmWhisk: " + e.getMessage()));
     }
   }
 
-  /** Says which engine runs guests, loudly when it only interprets them, and warms it up. */
+  /**
+   * Says which engine runs guests, loudly when it only interprets them or when nobody collects
+   * their logs, and warms it up.
+   */
   @Override
   public void init() {
     runtime.prewarm();
@@ -144,6 +149,9 @@ final class WasmContainerFactory implements ContainerFactory {
     } else {
       logging.warn(this, () -> mode + ". " + report.advice(), TransactionId.invoker());
     }
+    LogStores.problem(actorSystem.settings().config())
+        .ifPresent(
+            problem -> logging.warn(this, () -> "WasmWhisk: " + problem, TransactionId.invoker()));
   }
 
   /** Ends what runs. OpenWhisk neither drains nor destroys its containers before. */
