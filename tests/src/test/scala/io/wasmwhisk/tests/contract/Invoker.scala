@@ -27,11 +27,12 @@ import spray.json._
  * What an invoker does with a plugin: loads its provider by the SPI, makes containers, calls them.
  *
  * @param pool the pool whose calls these are
+ * @param settings what its configuration says beside the defaults
  */
-final class Invoker(pool: Pool) extends AutoCloseable {
+final class Invoker(pool: Pool, settings: String = "") extends AutoCloseable {
   import Invoker._
 
-  private val system = ActorSystem("contract", ConfigFactory.parseString(Settings).withFallback(ConfigFactory.load()))
+  private[contract] val system = ActorSystem("contract", ConfigFactory.parseString(settings).withFallback(ConfigFactory.parseString(Settings)).withFallback(ConfigFactory.load()))
 
   private val written = new ConcurrentLinkedQueue[String]
 
@@ -91,8 +92,11 @@ final class Invoker(pool: Pool) extends AutoCloseable {
   /** What the plugin, and OpenWhisk around it, wrote to the invoker's log. */
   def log: Vector[String] = written.asScala.toVector
 
+  /** What SIGTERM makes an invoker do, while activations run. */
+  def cleanup(): Unit = factory.cleanup()
+
   override def close(): Unit = {
-    factory.cleanup()
+    cleanup()
     await(system.terminate())
   }
 

@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.contract
 
+import java.nio.charset.StandardCharsets.UTF_8
+import java.time.Instant
+
+import scala.concurrent.duration._
+
 import spray.json._
 
-/** Logs of activations, as DockerToActivationLogStore reads them. */
+/** What a container answers when it is asked for the logs of an activation. */
 abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
   import Invoker._
+  import Writer._
 
   private lazy val action = invoker.action(mirror)
+
+  /** Lines that a guest's pieces become, as `stream: text`. */
+  private def lines(pieces: Piece*): Vector[String] = linesOf(writing(pieces: _*))
+
+  private def linesOf(code: String, limit: String = "10 MB"): Vector[String] = {
+    val tid = transaction()
+    val writer = invoker.action(code)
+    writer.run(JsObject.empty, tid = tid)
+    writer.logLines(tid, limit)
+  }
+
+  private def truncated(bytes: Long) =
+    s"stderr: Logs were truncated because the total bytes size exceeds the limit of $bytes bytes."
 
   behavior of "logs"
 
@@ -18,19 +37,95 @@ abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
     line.fields.keySet shouldBe Set("time", "stream", "log")
     line.fields("stream") shouldBe JsString("stdout")
     line.fields("log") shouldBe JsString("mirror: a line on stdout\n")
-    java.time.Instant.parse(line.fields("time").asInstanceOf[JsString].value) should not be null
+    line.fields("time").convertTo[String](DefaultJsonProtocol.StringJsonFormat) should fullyMatch regex
+      """\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z"""
   }
 
   it should "have both streams in order, and not the result" in {
+    lines(out("one\n"), err("two\n"), out("three\n"), out("four\n"), err("five\n")) shouldBe
+      Vector("stdout: one", "stderr: two", "stdout: three", "stdout: four", "stderr: five")
+  }
+
+  it should "have a line where it was completed" in {
+    lines(out("be"), err("first\n"), out("gun\n")) shouldBe Vector("stderr: first", "stdout: begun")
+  }
+
+  it should "have times that never go back, within the activation" in {
     val tid = transaction()
-    action.run(JsObject.empty, tid = tid)
-    action.logLines(tid) shouldBe Vector("stdout: mirror: a line on stdout", "stderr: mirror: a line on stderr")
+    val (interval, _) = await(action.start(JsObject("sleepMs" -> JsNumber(20), "exit" -> JsNumber(1)), tid = tid))
+    val times = action.logs(tid).map(line => Instant.parse(line.fields("time").asInstanceOf[JsString].value))
+    times should have size 3
+    times.zip(times.tail).foreach { case (one, next) => one.isAfter(next) shouldBe false }
+    times.head.isBefore(interval.start) shouldBe false
+    times.last.isAfter(interval.end) shouldBe false
+  }
+
+  it should "have times within an activation that is ended at its deadline" in {
+    val tid = transaction()
+    val (interval, _) = await(action.start(JsObject("loop" -> JsTrue), timeout = 2.seconds, tid = tid))
+    val times = action.logs(tid).map(line => Instant.parse(line.fields("time").asInstanceOf[JsString].value))
+    times should have size 2
+    times.foreach { time =>
+      time.isBefore(interval.start) shouldBe false
+      time.isAfter(interval.end) shouldBe false
+    }
+  }
+
+  it should "have last lines without their ends" in {
+    lines(out("a\n{}\n"), err("no end")) shouldBe Vector("stdout: a", "stdout: {}", "stderr: no end")
+    linesOf(writingOnly(out("neither"))).head shouldBe "stdout: neither"
+  }
+
+  it should "keep empty lines" in {
+    lines(err("\n\na\n\n")) shouldBe Vector("stderr: ", "stderr: ", "stderr: a", "stderr: ")
+  }
+
+  it should "take Windows line ends for line ends, and keep a carriage return within a line" in {
+    lines(err("a\r\nb\r\n"), err("10%\r20%\r30%\n")) shouldBe Vector("stderr: a", "stderr: b", "stderr: 10%\r20%\r30%")
+  }
+
+  it should "keep what other platforms take for line ends" in {
+    lines(err("a\u2028b\u2029c\u0085d\u000be\ff\n")) shouldBe Vector("stderr: a\u2028b\u2029c\u0085d\u000be\ff")
+  }
+
+  it should "keep NUL and every other control character" in {
+    val controls = (0 until 32).filterNot(_ == '\n').map(_.toChar).mkString + "\u007f|"
+    lines(err(controls + "\n")) shouldBe Vector("stderr: " + controls)
+  }
+
+  it should "keep quotes and backslashes" in {
+    lines(err("""{"a":"\"\\u0041"}""" + "\n")) shouldBe Vector("""stderr: {"a":"\"\\u0041"}""")
+  }
+
+  it should "replace bytes that are no UTF-8" in {
+    lines(err(bytes('a', 0xff, 'b', 0xc3, '\n')), err(bytes(0x80, 0xfe, '\n')), err("end\n")) shouldBe
+      Vector("stderr: a\ufffdb\ufffd", "stderr: \ufffd\ufffd", "stderr: end")
+  }
+
+  it should "put together a character that is written in pieces, also when the other stream writes between them" in {
+    val snowflake = "❄".getBytes(UTF_8)
+    lines(err(snowflake.take(1)), out("x\n"), err(snowflake.slice(1, 2)), err(snowflake.drop(2)), err("\n")) shouldBe
+      Vector("stdout: x", "stderr: ❄")
+  }
+
+  it should "keep a character beyond the basic plane" in {
+    lines(err("a😀b\n")) shouldBe Vector("stderr: a😀b")
   }
 
   it should "be those of their own activation" in {
     val tids = Vector.fill(3)(transaction())
     tids.foreach(tid => action.run(JsObject.empty, tid = tid))
     tids.foreach(tid => action.logLines(tid) should have size 2)
+  }
+
+  it should "be told apart where two transactions are equal" in {
+    val first = transaction()
+    val second = new org.apache.openwhisk.common.TransactionMetadata(first.id, first.start, first.extraLogging, None)
+    second shouldBe first
+    val named = invoker.action(hello)
+    for ((tid, name) <- Seq(first -> "first", second -> "second")) named.run(JsObject("name" -> JsString(name)), tid = tid)
+    named.logLines(second).last shouldBe """stdout: hello: greeting "second""""
+    named.logLines(first).last shouldBe """stdout: hello: greeting "first""""
   }
 
   it should "be given once" in {
@@ -42,6 +137,12 @@ abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
 
   it should "be empty for an activation that is not known" in {
     action.logLines(transaction()) shouldBe empty
+  }
+
+  it should "be empty for an initialisation that failed" in {
+    val container = invoker.container()
+    container.initializationError("", binary = false)
+    container.logLines(transaction()) shouldBe empty
   }
 
   it should "say what a trap was" in {
@@ -64,21 +165,49 @@ abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
       "stderr: The last line of stdout must be a JSON object or array, but it is not valid JSON: \"hello\".")
   }
 
-  private val bothLines = "mirror: a line on stdoutmirror: a line on stderr".length
+  /** OpenWhisk counts the JSON object of a line, and its line end; without the text they are as long as this. */
+  private val lineBytes = """{"time":"2026-01-01T00:00:00.000000000Z","stream":"stderr","log":"\n"}""".length + 1
+
+  private val twoLines = Seq(err("one\n"), err("t\"o\n"))
+  private val bytesOfTwo = 2 * lineBytes + "one".length + "t\\\"o".length
 
   it should "be whole at the limit" in {
-    val tid = transaction()
-    action.run(JsObject.empty, tid = tid)
-    action.logLines(tid, s"$bothLines B") should have size 2
+    linesOf(writing(twoLines: _*), s"$bytesOfTwo B") shouldBe Vector("stderr: one", "stderr: t\"o")
   }
 
   it should "be cut one byte past it, with OpenWhisk's text" in {
-    val tid = transaction()
-    action.run(JsObject.empty, tid = tid)
-    val limit = bothLines - 1
-    action.logLines(tid, s"$limit B") shouldBe Vector(
-      "stdout: mirror: a line on stdout",
-      s"stderr: Logs were truncated because the total bytes size exceeds the limit of $limit bytes.")
+    linesOf(writing(twoLines: _*), s"${bytesOfTwo - 1} B") shouldBe
+      Vector("stderr: one", "stderr: t\"", truncated(bytesOfTwo - 1))
+    linesOf(writing(twoLines: _*), s"${bytesOfTwo - 2} B") shouldBe
+      Vector("stderr: one", "stderr: t", truncated(bytesOfTwo - 2))
+  }
+
+  it should "be cut between lines where nothing of the next fits" in {
+    val limit = 2 * lineBytes + "one".length
+    linesOf(writing(twoLines: _*), s"$limit B") shouldBe Vector("stderr: one", truncated(limit))
+    linesOf(writing(twoLines: _*), s"${lineBytes - 1} B") shouldBe Vector(truncated(lineBytes - 1))
+  }
+
+  it should "be cut between characters" in {
+    val limit = lineBytes + 5
+    linesOf(writing(err("a😀😀\n")), s"$limit B") shouldBe Vector("stderr: a😀", truncated(limit))
+    linesOf(writing(err("❄❄\n")), s"$limit B") shouldBe Vector("stderr: ❄", truncated(limit))
+    linesOf(writing(err("\u0001\n")), s"$limit B") shouldBe Vector(truncated(limit))
+  }
+
+  it should "keep of a line that is too long as much as fits" in {
+    val limit = 1 << 20
+    val shown = linesOf(flooding(2048, err("x" * 1024)), s"$limit B")
+    shown shouldBe Vector("stderr: " + "x" * (limit - lineBytes), truncated(limit))
+  }
+
+  it should "keep a flood up to the limit" in {
+    val line = "x" * 200
+    val limit = 10 << 20
+    val shown = linesOf(flooding(100000, err(line + "\n")), s"$limit B")
+    val whole = limit / (lineBytes + 200)
+    shown.take(whole).toSet shouldBe Set("stderr: " + line)
+    shown.drop(whole) shouldBe Vector("stderr: " + "x" * (limit % (lineBytes + 200) - lineBytes), truncated(limit))
   }
 }
 
