@@ -34,13 +34,11 @@ final class SoakCommand extends Subcommand {
 
   /**
    * OpenWhisk's store in memory never forgets a record: so those of calls that succeeded are not
-   * stored, which leaves those of the actions that fail. Containers whose action is gone go after a
-   * minute, not after ten.
+   * stored, which leaves those of the actions that fail.
    */
   private static final String CONFIG =
       """
       whisk.activation.store-blocking-result-level = STORE_FAILURES
-      whisk.container-proxy.timeouts.idle-container = 1 minute
       whisk.config.limits-actions-invokes-perMinute = 100000000
       """;
 

@@ -33,7 +33,8 @@ final class Roles {
           Role.bad("spin", "attacks/endless", "spin", 10, Ending.TIMED_OUT).within(1_000, 64, 1),
           Role.bad("sleeper", "attacks/endless", "sleep", 10, Ending.TIMED_OUT)
               .within(1_000, 64, 5),
-          Role.bad("recursion", "attacks/endless", "recursion", 5, Ending.CRASHED),
+          Role.bad("recursion", "attacks/endless", "recursion", 5, Ending.CRASHED, Ending.TIMED_OUT)
+              .within(10_000, 64, 1),
           Role.bad("memory", "attacks/memory", "grow-steps", 15, Ending.OUT_OF_MEMORY)
               .within(10_000, 128, 1),
           Role.bad("members", "attacks/output", "result-members", 5, Ending.ANSWERED),
