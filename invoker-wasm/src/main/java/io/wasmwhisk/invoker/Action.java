@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
+import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
 import io.wasmwhisk.engine.Limits;
@@ -16,7 +17,6 @@ import io.wasmwhisk.invoker.code.ActionPackage;
 import io.wasmwhisk.invoker.code.BadActionException;
 import io.wasmwhisk.invoker.code.JavaScript;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +33,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Action {
   private static final String ONLY_ONCE = "Cannot initialize the action more than once.";
   private static final String NO_CODE = "Missing main/no code to execute.";
+  private static final String NOT_INITIALISED =
+      "The action was not run: its container is not initialised.";
+  private static final String REMOVED = "The action was not run: its container was removed.";
 
   /** OpenWhisk keeps to the limit itself, so this is for whoever calls a container directly. */
   private static final String TOO_MANY_RUNS =
@@ -45,6 +48,7 @@ public final class Action {
   private final Map<String, String> annotations;
   private final Compilers compilers;
   private final AtomicReference<State> state = new AtomicReference<>(State.Plain.NEW);
+  private final CompletableFuture<Initialized> removal = new CompletableFuture<>();
 
   /** Runs that were asked for and not answered. */
   private final AtomicInteger runs = new AtomicInteger();
@@ -103,25 +107,40 @@ public final class Action {
 
   /**
    * What {@code POST /init} does: decodes and compiles the code; JavaScript is loaded once, so that
-   * what is wrong with it is said now. The answer always comes, at the deadline at the latest; a
-   * compilation that is late goes on and fills the module cache, one that had not begun never does.
+   * what is wrong with it is said now. The answer always comes, at the deadline or when the action
+   * is destroyed at the latest; a compilation that is late goes on and fills the module cache, one
+   * that had not begun never does.
    *
    * @param limits what loading the code may use, as a run may
    */
   public CompletableFuture<Initialized> initialize(Initializer initializer, Limits limits) {
-    if (initializer.code().isBlank()) {
+    if (initializer.code().isBlank() && state.get() == State.Plain.NEW) {
       return CompletableFuture.completedFuture(new Initialized(Answer.error(502, NO_CODE)));
     }
     if (!state.compareAndSet(State.Plain.NEW, State.Plain.INITIALISING)) {
-      return CompletableFuture.completedFuture(new Initialized(Answer.error(403, ONLY_ONCE)));
+      return CompletableFuture.completedFuture(
+          state.get() == State.Plain.DESTROYED
+              ? new Initialized(new Answer.Gone(REMOVED))
+              : new Initialized(Answer.error(403, ONLY_ONCE)));
     }
     long nanos = limits.time().toNanos();
     Loading late = new Loading.Failed(new Answer.TimedOut());
-    return compilers
-        .submit(initializer.actionNamespace(), () -> load(initializer), Action::overloaded)
-        .completeOnTimeout(late, nanos, TimeUnit.NANOSECONDS)
-        .thenCompose(loading -> initialized(loading, initializer, limits))
-        .completeOnTimeout(new Initialized(new Answer.TimedOut()), nanos, TimeUnit.NANOSECONDS);
+    CompletableFuture<Loading> loaded =
+        compilers
+            .submit(initializer.actionNamespace(), () -> load(initializer), Action::overloaded)
+            .completeOnTimeout(late, nanos, TimeUnit.NANOSECONDS);
+    CompletableFuture<Initialized> end =
+        loaded
+            .thenCompose(loading -> initialized(loading, initializer, limits))
+            .completeOnTimeout(new Initialized(new Answer.TimedOut()), nanos, TimeUnit.NANOSECONDS);
+    removal.thenAccept(
+        removed -> {
+          end.complete(removed);
+          loaded.complete(new Loading.Failed(removed.answer()));
+        });
+    return end.whenComplete(
+        (initialized, failure) ->
+            state.compareAndSet(State.Plain.INITIALISING, State.Plain.FAILED));
   }
 
   private Loading load(Initializer initializer) {
@@ -130,16 +149,23 @@ public final class Action {
       ActionPackage content =
           code.open(initializer.code(), initializer.binary(), initializer.main());
       LoadedModule loaded = engine.load(content.module());
-      Optional<String> obstacle = loaded.module().obstacle();
+      CompiledModule module =
+          switch (content.language()) {
+            case WEBASSEMBLY -> loaded.module().enteredBy(initializer.main());
+            case JAVASCRIPT -> loaded.module();
+          };
+      Optional<String> obstacle = module.obstacle();
       if (obstacle.isPresent()) {
         return new Loading.Failed(Answer.error(502, obstacle.get()));
       }
       Granted granted =
           grants.grant(initializer.actionNamespace(), content.manifest(), annotations);
-      Map<String, String> environment = new HashMap<>(initializer.environment());
-      environment.putAll(granted.environment());
       return new Loading.Done(
-          new Loaded(loaded.module(), content.files(), environment, granted.capabilities()),
+          new Loaded(
+              module,
+              content.files(),
+              initializer.loaded(granted.environment()),
+              granted.capabilities()),
           content.language(),
           loaded.compilation());
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
@@ -149,8 +175,9 @@ public final class Action {
 
   private static Loading overloaded(int queued) {
     return new Loading.Failed(
-        new Answer.Unavailable(
-            "the action was not initialised: %d others wait for it already, the most there may be"
+        new Answer.NotRun(
+            502,
+            "The action was not initialised: %d others wait for that already, the most there may be."
                 .formatted(queued)));
   }
 
@@ -225,10 +252,14 @@ public final class Action {
       return CompletableFuture.completedFuture(
           Ran.refused(Answer.error(502, TOO_MANY_RUNS.formatted(mostRuns))));
     }
+    return started(parameters, environment, limits).whenComplete((ran, failure) -> left());
+  }
+
+  private CompletableFuture<Ran> started(
+      String parameters, Map<String, String> environment, Limits limits) {
     try {
-      return run(parameters, environment, limits).whenComplete((ran, failure) -> left());
-    } catch (RuntimeException e) {
-      left();
+      return run(parameters, environment, limits);
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -243,7 +274,8 @@ public final class Action {
       String parameters, Map<String, String> environment, Limits limits) {
     if (!(state.get() instanceof State.Ready ready)) {
       return CompletableFuture.completedFuture(
-          Ran.refused(new Answer.Unavailable("the container is not initialised or was destroyed")));
+          Ran.refused(
+              new Answer.Gone(state.get() == State.Plain.DESTROYED ? REMOVED : NOT_INITIALISED)));
     }
     return ready
         .action()
@@ -266,6 +298,7 @@ public final class Action {
    */
   public CompletableFuture<Void> destroy() {
     state.set(State.Plain.DESTROYED);
+    removal.complete(new Initialized(new Answer.Gone(REMOVED)));
     if (runs.get() == 0) {
       gone.complete(null);
     }

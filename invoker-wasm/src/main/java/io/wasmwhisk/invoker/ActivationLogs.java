@@ -60,7 +60,7 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
       case Outcome.MemoryExhausted memory -> true;
       case Outcome.BudgetExhausted budget -> true;
       case Outcome.NotRunnable reason -> false;
-      case Outcome.Cancelled cancelled -> false;
+      case Outcome.Cancelled cancelled -> true;
       case Outcome.Overloaded overloaded -> false;
       case Outcome.NeverStarted never -> false;
     };

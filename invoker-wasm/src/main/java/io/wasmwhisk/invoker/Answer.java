@@ -31,11 +31,20 @@ public sealed interface Answer {
   record MemoryExhausted() implements Answer {}
 
   /**
-   * The host could not run the action; no fault of the action's.
+   * The host did not begin, for want of room or time.
    *
-   * @param reason for the operator
+   * @param status 200 for a run, since an application error keeps the container, which is none the
+   *     worse for it; 502 for an initialisation
+   * @param reason for the developer
    */
-  record Unavailable(String reason) implements Answer {}
+  record NotRun(int status, String reason) implements Answer {}
+
+  /**
+   * The container cannot run the action, now or later; another one may.
+   *
+   * @param reason for the developer
+   */
+  record Gone(String reason) implements Answer {}
 
   /** Texts of OpenWhisk's action runtimes, checked by its runtime tests. */
   String NOT_A_DICTIONARY = "The action did not return a dictionary or array.";
@@ -52,7 +61,12 @@ public sealed interface Answer {
         outcome instanceof Outcome.Exited
             || outcome instanceof Outcome.Trapped
             || outcome instanceof Outcome.BadResult;
-    return abnormal ? error(502, ABNORMAL_INITIALIZATION) : of(outcome);
+    if (abnormal) {
+      return error(502, ABNORMAL_INITIALIZATION);
+    }
+    return of(outcome) instanceof NotRun refused
+        ? new NotRun(502, refused.reason())
+        : of(outcome);
   }
 
   /** The answer that stands for an activation's outcome. */
@@ -70,14 +84,14 @@ public sealed interface Answer {
       case Outcome.CpuExhausted cpu -> error(502, cpu.describe());
       case Outcome.MemoryExhausted memory -> new MemoryExhausted();
       case Outcome.BudgetExhausted budget -> new MemoryExhausted();
-      case Outcome.Cancelled cancelled -> new Unavailable(outcome.describe());
-      case Outcome.Overloaded overloaded -> new Unavailable(outcome.describe());
-      case Outcome.NeverStarted never -> new Unavailable(outcome.describe());
+      case Outcome.Cancelled cancelled -> error(502, ABNORMAL_RUN);
+      case Outcome.Overloaded overloaded -> new NotRun(200, outcome.describe());
+      case Outcome.NeverStarted never -> new NotRun(200, outcome.describe());
     };
   }
 
   /** A response that carries an error to the developer. */
-  static Answer error(int status, String message) {
+  static Response error(int status, String message) {
     return new Response(status, ErrorJson.of(message));
   }
 }

@@ -7,7 +7,6 @@ import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,13 +14,13 @@ import java.util.Map;
  *
  * @param module what runs
  * @param files what it finds below /
- * @param environment variables of the initialisation
+ * @param initializer what is left of the initialisation: its variables
  * @param capabilities what it may reach
  */
 record Loaded(
     CompiledModule module,
     ArchivedFiles files,
-    Map<String, String> environment,
+    Initializer initializer,
     Capabilities capabilities) {
   /** The action's full name, {@code /namespace/package/name}, in every environment. */
   private static final String ACTION_NAME = "__OW_ACTION_NAME";
@@ -33,9 +32,9 @@ record Loaded(
    *     comes from OpenWhisk's, not from what the action's own parameters may set
    */
   Activation start(String parameters, Map<String, String> run, Limits limits) {
-    Map<String, String> merged = new HashMap<>(environment);
-    merged.putAll(run);
     String owner = run.getOrDefault(ACTION_NAME, Invocation.SOLE_OWNER);
-    return module.start(new Invocation(owner, parameters, merged, files, limits, capabilities));
+    return module.start(
+        new Invocation(
+            owner, parameters, initializer.environmentOf(run), files, limits, capabilities));
   }
 }

@@ -8,7 +8,11 @@ import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import io.wasmwhisk.invoker.code.ActionCode;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /** The one engine of an invoker, and the actions it runs. */
 public final class WasmRuntime implements AutoCloseable {
@@ -26,6 +30,12 @@ public final class WasmRuntime implements AutoCloseable {
 
   /** A thread of its own: an action's initialisation must not wait behind it. */
   private final Thread prewarming;
+
+  /** Of containers that somebody still holds. */
+  private final Set<Action> actions =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private volatile boolean closed;
 
   private final Compilers compilers =
       new Compilers(
@@ -59,7 +69,12 @@ public final class WasmRuntime implements AutoCloseable {
    *     does not tell them
    */
   public Action newAction(Map<String, String> annotations) {
-    return new Action(engine, code, grants, annotations, compilers);
+    Action action = new Action(engine, code, grants, annotations, compilers);
+    actions.add(action);
+    if (closed) {
+      action.destroy();
+    }
+    return action;
   }
 
   /** Which engine runs guests, and how well. */
@@ -72,8 +87,11 @@ public final class WasmRuntime implements AutoCloseable {
     return engine.statistics();
   }
 
+  /** Ends what runs, so that nobody waits for it: the engine's own deadlines end with it. */
   @Override
   public void close() {
+    closed = true;
+    List.copyOf(actions).forEach(Action::destroy);
     prewarming.interrupt();
     compilers.close();
     grants.close();

@@ -118,17 +118,18 @@ public record WasmSettings(
   /**
    * The limits of one activation: the action's own, and those that are set here.
    *
-   * @param resultBytes bytes of a result
+   * @param resultBytes bytes of a result; an operator may allow more than can be had
    * @param resultPrefixBytes bytes kept of a result that is too large
    */
   public Limits limits(Duration time, long memoryBytes, long resultBytes, long resultPrefixBytes) {
+    long result = Math.clamp(resultBytes, 1, Limits.MOST_OUTPUT_BYTES);
     return new Limits(
         time,
         Optional.of(cpuLimit).filter(Duration::isPositive),
         memoryBytes,
         logBytes,
-        resultBytes,
-        Math.min(resultBytes, resultPrefixBytes),
+        result,
+        Math.min(result, resultPrefixBytes),
         tmpBytes,
         tmpFiles);
   }

@@ -10,7 +10,10 @@ import org.scalatest.matchers.should.Matchers
  * each pool: the same behaviour, capabilities and limits from what always arrives.
  */
 abstract class ContractSpec(pool: Pool) extends AnyFlatSpec with Matchers with BeforeAndAfterAll {
-  protected lazy val invoker = new Invoker(pool)
+  /** Of the invoker's configuration, where a part needs others than everybody has. */
+  protected def settings: String = ""
+
+  protected lazy val invoker = new Invoker(pool, settings)
 
   protected lazy val mirror: String = Invoker.base64(Invoker.guest("c/mirror"))
   protected lazy val hello: String = Invoker.base64(Invoker.guest("c/hello"))

@@ -3,6 +3,10 @@ package io.wasmwhisk.tests.contract
 
 import java.nio.charset.StandardCharsets.UTF_8
 
+import scala.concurrent.Await
+import scala.concurrent.duration._
+
+import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
 /** `POST /init` of an action runtime. */
@@ -48,14 +52,6 @@ abstract class InitializationSpec(pool: Pool) extends ContractSpec(pool) {
       "The zip has no .wasm file and is no JavaScript package (package.json or index.js at its root); put one .wasm file into it, or name the action's module main.wasm or exec.wasm."
   }
 
-  it should "refuse a second initialization" in {
-    invoker.action(hello).initializationError(hello) shouldBe "Cannot initialize the action more than once."
-  }
-
-  it should "refuse missing code" in {
-    invoker.container().initializationError("", binary = false) shouldBe "Missing main/no code to execute."
-  }
-
   it should "recognise a module that was uploaded as text and say what to do" in {
     invoker.container().initializationError(mangled(guest("rust/hello")), binary = false) shouldBe
       "The action's code is a WebAssembly module that was damaged by an upload as text (bytes were replaced by U+FFFD); a WebAssembly module in binary form was expected. Put it into a zip, or deploy it as base64: wsk and aio send a bare .wasm file as text."
@@ -76,19 +72,6 @@ abstract class InitializationSpec(pool: Pool) extends ContractSpec(pool) {
       "The action's code begins with \"hello\" (68 65 6c 6c 6f); a WebAssembly module in binary form was expected. Deploy a .wasm file built for wasm32-wasip1, or a zip that contains one."
   }
 
-  it should "show init parameters, the API host and empty strings to the action" in {
-    val container = invoker.container()
-    container.initialize(
-      base64(guest("c/echo-env")),
-      env = Map("__OW_NAMESPACE" -> JsString("guest"), "EMPTY" -> JsString(""), "NUMBER" -> JsNumber(1)))
-    val environment = container.run(JsObject.empty)
-    result(environment).asJsObject.fields("env") shouldBe JsObject(
-      "__OW_API_HOST" -> JsString("http://127.0.0.1:3233"),
-      "__OW_NAMESPACE" -> JsString("guest"),
-      "EMPTY" -> JsString(""),
-      "NUMBER" -> JsString("1"))
-  }
-
   it should "refuse a variable that no environment can hold" in {
     val container = invoker.container()
     val failure = the[org.apache.openwhisk.core.containerpool.InitializationError] thrownBy
@@ -97,10 +80,44 @@ abstract class InitializationSpec(pool: Pool) extends ContractSpec(pool) {
       "The environment variable 'A' cannot be set: its value has a NUL character. Remove it from the action's init parameters."
   }
 
-  it should "leave a container that failed unusable, not hanging" in {
+  it should "let the first action work on after a second initialization" in {
+    val action = invoker.action(hello)
+    for (code <- Seq(mirror, "", "no module")) {
+      action.initializationError(code, binary = false) shouldBe "Cannot initialize the action more than once."
+    }
+    result(action.run(World)) shouldBe Hello
+  }
+
+  for ((what, body) <- Seq(
+      "an empty initializer" -> JsObject.empty,
+      "no code" -> JsObject("name" -> JsString("contract"), "main" -> JsString("main"), "binary" -> JsFalse),
+      "code that is null" -> JsObject("main" -> JsString("main"), "code" -> JsNull),
+      "code of white space" -> initializer(" \n", binary = false))) {
+    it should s"refuse $what" in {
+      val failed = invoker.container().initializationFailure(body)
+      error(failed.response) shouldBe "Missing main/no code to execute."
+      failed.response.statusCode shouldBe ActivationResponse.DeveloperError
+    }
+  }
+
+  it should "take code after an initialization that had none" in {
     val container = invoker.container()
     container.initializationError("", binary = false)
-    an[IllegalStateException] should be thrownBy container.run(JsObject.empty)
+    container.initialize(hello)
+    result(container.run(World)) shouldBe Hello
+  }
+
+  it should "not be repeated after one that failed" in {
+    val container = invoker.container()
+    container.initializationError("no module", binary = false)
+    container.initializationError(hello) shouldBe "Cannot initialize the action more than once."
+  }
+
+  it should "give one of two that come at once the container" in {
+    val container = invoker.container()
+    val both = Seq.fill(2)(container.startInitialization(initializer(hello)))
+    both.map(Await.ready(_, 1.minute).value.get.isSuccess).count(identity) shouldBe 1
+    result(container.run(World)) shouldBe Hello
   }
 }
 

@@ -95,21 +95,21 @@ abstract class LifeCycleSpec(pool: Pool) extends ContractSpec(pool) {
     val outcome = scala.util.Try(await(initialized))
     await(removed)
     outcome.isFailure shouldBe true
-    an[IllegalStateException] should be thrownBy container.run(JsObject.empty)
+    error(container.run(JsObject.empty)) shouldBe "The action was not run: its container was removed."
   }
 
   it should "refuse to run after it was destroyed" in {
     val action = invoker.action(mirror)
     await(action.container.destroy(transaction()))
-    the[IllegalStateException] thrownBy action.run(JsObject.empty) should have message
-      "the container is not initialised or was destroyed"
+    error(action.run(JsObject.empty)) shouldBe "The action was not run: its container was removed."
   }
 
   it should "refuse to run as soon as it is being destroyed" in {
     val action = invoker.action(mirror)
     val run = action.start(Sleep, maxConcurrent = 2)
     val removed = action.container.destroy(transaction())
-    an[IllegalStateException] should be thrownBy await(action.start(JsObject.empty, maxConcurrent = 2))
+    error(await(action.start(JsObject.empty, maxConcurrent = 2))._2) shouldBe
+      "The action was not run: its container was removed."
     await(run)._2.statusCode shouldBe ActivationResponse.Success
     await(removed)
   }
@@ -117,7 +117,7 @@ abstract class LifeCycleSpec(pool: Pool) extends ContractSpec(pool) {
   it should "refuse to be initialised after it was destroyed" in {
     val container = invoker.container()
     await(container.container.destroy(transaction()))
-    container.initializationError(mirror) shouldBe "Cannot initialize the action more than once."
+    container.initializationError(mirror) shouldBe "The action was not run: its container was removed."
   }
 
   it should "stay for a while after it was destroyed, so that OpenWhisk hands on the runs that come too late" in {

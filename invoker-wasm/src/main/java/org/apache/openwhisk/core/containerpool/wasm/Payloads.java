@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scala.collection.JavaConverters;
 import spray.json.JsBoolean;
+import spray.json.JsNull$;
 import spray.json.JsObject;
 import spray.json.JsString;
 import spray.json.JsValue;
@@ -64,9 +65,12 @@ final class Payloads {
         : Map.of();
   }
 
-  /** Strings as they are, anything else as JSON, nothing as an empty string. */
+  /**
+   * Strings as they are, anything else as JSON, nothing and null as an empty string ({@code
+   * ExecutableWhiskAction.containerInitializer}).
+   */
   private static String text(@Nullable JsValue value) {
-    if (value == null) {
+    if (value == null || value instanceof JsNull$) {
       return "";
     }
     return value instanceof JsString string ? string.value() : value.compactPrint();

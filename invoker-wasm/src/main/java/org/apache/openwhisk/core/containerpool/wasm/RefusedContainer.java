@@ -43,7 +43,11 @@ final class RefusedContainer extends ContainerTraits {
       TransactionMetadata tid) {
     return Future$.MODULE$.fromTry(
         RunResults.of(
-            Answer.error(STATUS, reason), Instant.now(), Duration.ofNanos(timeout.toNanos())));
+            Answer.error(STATUS, reason),
+            Instant.now(),
+            Duration.ofNanos(timeout.toNanos()),
+            reschedule,
+            tid));
   }
 
   /** None; nothing ran. */

@@ -4,6 +4,8 @@ package org.apache.openwhisk.core.containerpool.wasm;
 import io.wasmwhisk.invoker.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.openwhisk.common.TransactionMetadata;
+import org.apache.openwhisk.core.containerpool.ContainerHealthError;
 import org.apache.openwhisk.core.containerpool.Interval;
 import org.apache.openwhisk.core.containerpool.RunResult;
 import org.apache.openwhisk.core.entity.ActivationResponse;
@@ -21,11 +23,19 @@ import scala.util.Try;
 final class RunResults {
   private RunResults() {}
 
-  static Try<RunResult> of(Answer answer, Instant start, Duration time) {
+  /**
+   * What a call gives back.
+   *
+   * @param start when it came
+   * @param time the action's time limit
+   * @param reschedule whether OpenWhisk repeats the call elsewhere when this container cannot serve
+   *     it; where it does not, the call would be lost
+   */
+  static Try<RunResult> of(
+      Answer answer, Instant start, Duration time, boolean reschedule, TransactionMetadata tid) {
     Instant end = Instant.now();
     return switch (answer) {
-      case Answer.Response response ->
-          result(start, end, response(response.status(), response.entity(), Option.empty()));
+      case Answer.Response response -> result(start, end, answered(response));
       case Answer.Truncated large ->
           result(
               start,
@@ -44,8 +54,13 @@ final class RunResults {
               new Left<>(
                   new ActivationResponse.Timeout(
                       new java.util.concurrent.TimeoutException("the deadline passed"))));
-      case Answer.Unavailable unavailable ->
-          new Failure<>(new IllegalStateException(unavailable.reason()));
+      // It took no time: the trait takes an interval as long as the limit for a time-out.
+      case Answer.NotRun refused ->
+          result(end, end, answered(Answer.error(refused.status(), refused.reason())));
+      case Answer.Gone gone ->
+          reschedule
+              ? new Failure<>(new ContainerHealthError(tid, gone.reason()))
+              : result(end, end, answered(Answer.error(502, gone.reason())));
     };
   }
 
@@ -55,6 +70,12 @@ final class RunResults {
       Either<ActivationResponse.ContainerConnectionError, ActivationResponse.ContainerResponse>
           response) {
     return new Success<>(new RunResult(new Interval(start, end), response));
+  }
+
+  private static Either<
+          ActivationResponse.ContainerConnectionError, ActivationResponse.ContainerResponse>
+      answered(Answer.Response response) {
+    return response(response.status(), response.entity(), Option.empty());
   }
 
   private static Either<

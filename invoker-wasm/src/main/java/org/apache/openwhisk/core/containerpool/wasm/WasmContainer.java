@@ -94,7 +94,7 @@ final class WasmContainer extends ContainerTraits {
               if (failure != null) {
                 promise.tryFailure(cause(failure));
               } else {
-                promise.tryComplete(RunResults.of(answer, start, time));
+                promise.tryComplete(RunResults.of(answer, start, time, reschedule, tid));
               }
             });
     return promise.future();
@@ -123,7 +123,8 @@ final class WasmContainer extends ContainerTraits {
               action.run(
                   Payloads.parameters(body), Payloads.environment(body), limits, maxConcurrent))
           .thenApply(ran -> shelve(ran, tid));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Thrown, an Error would end the thread in the midst of OpenWhisk's future.
       return CompletableFuture.failedFuture(e);
     }
   }

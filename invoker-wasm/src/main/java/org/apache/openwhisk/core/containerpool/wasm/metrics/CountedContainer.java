@@ -41,7 +41,8 @@ final class CountedContainer implements ContainerMetrics {
     return switch (initialized.answer()) {
       case Answer.Response response -> response.status() == OK ? "ready" : "refused";
       case Answer.TimedOut late -> "timeout";
-      case Answer.Unavailable overloaded -> "overloaded";
+      case Answer.NotRun overloaded -> "overloaded";
+      case Answer.Gone removed -> "refused";
       case Answer.Truncated truncated -> "refused";
       case Answer.MemoryExhausted memory -> "refused";
     };
