@@ -30,6 +30,8 @@ public record Ended(
   private static final String TRUNCATED =
       "The action produced a response that exceeded the allowed length";
   private static final String NO_DICTIONARY = "The action did not return a dictionary or array.";
+  private static final String NOT_STARTED = "The guest was not started";
+  private static final String NOT_INITIALISED = "The action was not initialised: ";
   private static final int SHOWN = 300;
 
   /** One without a record. */
@@ -60,14 +62,24 @@ public record Ended(
   private static Ending ending(String status, String error) {
     return switch (status) {
       case "success" -> Ending.ANSWERED;
-      case "application error" ->
-          error.startsWith(TRUNCATED) ? Ending.RESULT_TOO_LARGE : Ending.ANSWERED;
+      case "application error" -> told(error);
       case "action developer error" -> failed(error);
       default -> error.equals(ABNORMAL) ? Ending.NOT_RUN : Ending.HOST_ERROR;
     };
   }
 
+  /** Of an application error, which OpenWhisk or the plugin may have written. */
+  private static Ending told(String error) {
+    if (error.startsWith(NOT_STARTED)) {
+      return Ending.NOT_RUN;
+    }
+    return error.startsWith(TRUNCATED) ? Ending.RESULT_TOO_LARGE : Ending.ANSWERED;
+  }
+
   private static Ending failed(String error) {
+    if (error.startsWith(NOT_INITIALISED)) {
+      return Ending.NOT_RUN;
+    }
     if (error.startsWith(TIME)) {
       return error.contains(INIT) ? Ending.INIT_TIMED_OUT : Ending.TIMED_OUT;
     }
