@@ -12,7 +12,7 @@ import spray.json._
 
 /** Images that are ours, and all others. */
 class DelegateSpec extends AnyFlatSpec with Matchers with BeforeAndAfterEach {
-  import Invoker.{await, base64, guest, result, transaction}
+  import Invoker.{await, base64, error, guest, result, transaction}
   import MixedInvoker._
   import RecordingProvider.Call
 
@@ -135,7 +135,8 @@ class DelegateSpec extends AnyFlatSpec with Matchers with BeforeAndAfterEach {
 
     the[IllegalStateException] thrownBy invoker.factory.cleanup() should have message
       "WasmWhisk: java.lang.NoClassDefFoundError: io/fabric8"
-    await(run.failed) shouldBe an[IllegalStateException]
+    error(await(run)._2.asInstanceOf[ActivationResponse]) shouldBe
+      "The action did not produce a valid response and exited unexpectedly."
   }
 
   behavior of "an invoker's start with a delegate"
