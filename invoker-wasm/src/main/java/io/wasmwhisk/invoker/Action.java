@@ -212,7 +212,7 @@ public final class Action {
     Answer answer =
         state.compareAndSet(State.Plain.INITIALISING, new State.Ready(done.action()))
             ? new Answer.Response(200, "{\"ok\":true}")
-            : new Answer.Unavailable("the container was destroyed during its initialisation");
+            : new Answer.Gone(REMOVED);
     return new Initialized(answer, done.compilation(), ActivationLogs.NONE);
   }
 
