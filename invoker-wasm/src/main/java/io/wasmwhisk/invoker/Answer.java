@@ -64,9 +64,7 @@ public sealed interface Answer {
     if (abnormal) {
       return error(502, ABNORMAL_INITIALIZATION);
     }
-    return of(outcome) instanceof NotRun refused
-        ? new NotRun(502, refused.reason())
-        : of(outcome);
+    return of(outcome) instanceof NotRun refused ? new NotRun(502, refused.reason()) : of(outcome);
   }
 
   /** The answer that stands for an activation's outcome. */
