@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.contract
 
-import scala.concurrent.Future
 import scala.concurrent.duration._
 
 import org.apache.openwhisk.core.entity.ActivationResponse
@@ -141,13 +140,15 @@ abstract class LifeCycleSpec(pool: Pool) extends ContractSpec(pool) {
   it should "end whatever runs, each with an answer, and refuse what comes later" in {
     val ending = new Invoker(pool)
     val action = ending.action(mirror)
-    val running: Seq[Future[_]] =
-      Seq(Loop, JsObject("sleepMs" -> JsNumber(60000)), Loop).map(action.start(_, maxConcurrent = 4))
+    val running = Seq(Loop, JsObject("sleepMs" -> JsNumber(60000)), Loop).map(action.start(_, maxConcurrent = 4))
     val since = System.nanoTime
     ending.cleanup()
-    running.foreach(run => an[IllegalStateException] should be thrownBy await(run))
+    running.foreach { run =>
+      error(await(run)._2) shouldBe "The action did not produce a valid response and exited unexpectedly."
+    }
     seconds(since) should be < 5.0
-    an[Exception] should be thrownBy await(action.start(JsObject.empty, maxConcurrent = 4))
+    error(await(action.start(JsObject.empty, maxConcurrent = 4))._2) shouldBe
+      "The action was not run: its container was removed."
     ending.close()
   }
 }

@@ -94,10 +94,13 @@ abstract class MetricsSpec(pool: Pool) extends ContractSpec(pool) {
     counted("timeout")(action.run(JsObject("loop" -> JsTrue), timeout = 300.milliseconds))
     counted("resultTooLarge")(action.run(JsObject("x" -> JsString("x" * 2000)), maxResponse = "1 KB"))
     counted("cancelled") {
-      val run = action.start(JsObject("sleepMs" -> JsNumber(60000)))
-      await(action.container.destroy(transaction()))
+      val ending = new Invoker(pool)
+      val run = ending.action(mirror).start(JsObject("sleepMs" -> JsNumber(60000)))
+      ending.cleanup()
       await(run)
+      ending.close()
     }
+    await(action.container.destroy(transaction()))
     counted("refused")(action.run(JsObject.empty))
   }
 
