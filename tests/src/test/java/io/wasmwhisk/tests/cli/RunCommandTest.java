@@ -157,12 +157,12 @@ class RunCommandTest {
 
   @Test
   void aMissingEntryPointIs16() throws Exception {
-    Ended ended = run(module("(module (memory (export \"memory\") 1) (func (export \"main\")))"));
+    Ended ended = run(module("(module (memory (export \"memory\") 1) (func (export \"go\")))"));
 
     assertThat(ended.err())
         .isEqualTo(
             "wasmwhisk: The module has no entry point: an action exports the function \"_start\""
-                + " (build a WASI command), but this module exports the functions main.\n");
+                + " (build a WASI command), but this module exports the functions go.\n");
     assertThat(ended.code()).isEqualTo(16);
   }
 

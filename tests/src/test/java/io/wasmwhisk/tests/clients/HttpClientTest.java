@@ -40,7 +40,7 @@ class HttpClientTest {
     assertThat(server.report())
         .contains("engine   graalwasm, guest code is compiled (GraalVM CE), Java ")
         .contains("key      " + LocalServer.KEY)
-        .contains("kinds    wasm, wasm:0.1, wasm:js, nodejs:quickjs\n")
+        .contains("kinds    nodejs:quickjs, wasm, wasm:0.1, wasm:js\n")
         .contains(
             "samples  hello, add, hash, sleep, echo-env,"
                 + " hello-rust, add-rust, hash-rust, sleep-rust, echo-env-rust\n")
