@@ -150,6 +150,8 @@ class ArchitectureTest {
             "org.apache.pekko..",
             "spray..",
             "kamon.metric..",
+            // LogStores reads a setting of OpenWhisk's.
+            "com.typesafe.config",
             "com.github.benmanes.caffeine..",
             "org.jspecify..",
             "java..")
