@@ -5,7 +5,6 @@ import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -14,30 +13,55 @@ import org.graalvm.polyglot.Value;
 final class GraalCode implements GuestCode {
   private final GraalAdapter adapter;
   private final Source source;
+  private final SpareContexts spares;
 
-  GraalCode(GraalAdapter adapter, Source source) {
+  GraalCode(GraalAdapter adapter, Source source, SpareContexts spares) {
     this.adapter = adapter;
     this.source = source;
+    this.spares = spares;
   }
 
   @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
-    Pausable pausable = adapter.newPausable();
-    Context context = pausable.context();
+    LoadedContext loaded = spares.take(this);
+    return instantiate(loaded == null ? load() : loaded, imports, memoryExport);
+  }
+
+  private GuestInstance instantiate(LoadedContext loaded, Imports imports, String memoryExport)
+      throws GuestFailure {
     GraalMemory memory = new GraalMemory();
     try {
-      Value instance = context.eval(source).newInstance(ImportObject.of(imports, memory));
+      Value instance = loaded.module().newInstance(ImportObject.of(imports, memory));
       Value exports = instance.getMember("exports");
       if (exports.hasMember(memoryExport)) {
         memory.bind(exports.getMember(memoryExport));
       }
-      return new GraalInstance(adapter, pausable, exports);
+      return new GraalInstance(adapter, adapter.pausable(loaded), exports);
     } catch (PolyglotException e) {
-      context.close(true);
+      loaded.close();
       throw Failures.atInstantiation(e);
     } catch (RuntimeException | Error e) {
-      context.close(true);
+      loaded.close();
       throw e;
+    }
+  }
+
+  private LoadedContext load() throws GuestFailure {
+    try {
+      return adapter.load(source);
+    } catch (PolyglotException e) {
+      throw Failures.atInstantiation(e);
+    }
+  }
+
+  @Override
+  public void prepare() {
+    if (spares.lacks(this)) {
+      try {
+        spares.put(this, adapter.load(source));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        // The engine is closed or the heap is full: who needs the next instance will be told.
+      }
     }
   }
 }

@@ -6,8 +6,6 @@ import com.oracle.truffle.api.instrumentation.ContextsListener;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
 import com.oracle.truffle.api.nodes.LanguageInfo;
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Instrument;
 
@@ -33,12 +31,20 @@ final class Safepoints implements ContextsListener {
     return Objects.requireNonNull(instrument.lookup(Safepoints.class));
   }
 
-  /** Makes a Context that can be told to pause. */
-  Pausable create(Supplier<Context> maker) {
-    Context context = maker.get();
+  /** The Context that the calling thread has made last. */
+  TruffleContext newest() {
     TruffleContext inner = Objects.requireNonNull(newest.get());
     newest.remove();
-    return new Pausable(context, inner, Thread.currentThread(), env);
+    return inner;
+  }
+
+  /**
+   * The Context as one that can be told to pause.
+   *
+   * @param thread the one that will be in it
+   */
+  Pausable pausable(LoadedContext loaded, Thread thread) {
+    return new Pausable(loaded.context(), loaded.inner(), thread, env);
   }
 
   @Override
