@@ -9,15 +9,20 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each contract test (ScalaTest, package contract) once more, with OpenWhisk's own classes. */
+@EnabledIfSystemProperty(
+    named = RealOpenWhisk.PROPERTY,
+    matches = ".+",
+    disabledReason = RealOpenWhisk.NONE)
 class ContractOnRealClassesTest {
   @TempDir private Path directory = Path.of("");
 
   @TestFactory
   Stream<DynamicTest> theContractHoldsOnRealClasses() throws Exception {
-    OpenWhiskClasses openWhisk = RealOpenWhisk.require();
+    OpenWhiskClasses openWhisk = RealOpenWhisk.classes();
     List<ContractResult> results = new ContractRun(openWhisk, directory).results();
     System.out.printf(
         "Contract tests with the classes of %s (%s): %d passed, %d failed, %d skipped%n",

@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The npm client's full round (node/round.js) on a real OpenWhisk's standalone server. */
+@EnabledIfSystemProperty(
+    named = RealOpenWhisk.PROPERTY,
+    matches = ".+",
+    disabledReason = RealOpenWhisk.NONE)
 @SuppressWarnings("NullAway.Init") // JUnit calls what fills the fields
 class NpmRoundTest {
   @TempDir private static Path directory;
@@ -25,7 +30,7 @@ class NpmRoundTest {
 
   @BeforeAll
   static void runTheRound() throws Exception {
-    String openWhisk = RealOpenWhisk.require().directory().toString();
+    String openWhisk = RealOpenWhisk.classes().directory().toString();
     npm = new NpmScripts(directory);
     server = LocalServer.start("--openwhisk", openWhisk);
     round = npm.run("round.js", server.host(), Repository.guest(""));

@@ -4,24 +4,24 @@ package io.wasmwhisk.tests.openwhisk;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskFailure;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 
 /** The directory of a real OpenWhisk, where the build was told one. */
 final class RealOpenWhisk {
-  private static final String PROPERTY = "openwhisk.lib";
-  private static final String NONE =
-      "no real OpenWhisk to test with: -D%s=DIR names the directory of its jars or classes (docs/testing.md)"
-          .formatted(PROPERTY);
+  /** What tells it; tests that need one are skipped without. */
+  static final String PROPERTY = "openwhisk.lib";
+
+  /** Why they are. */
+  static final String NONE =
+      "no real OpenWhisk to test with: -Dopenwhisk.lib=DIR names the directory of its jars or classes (docs/testing.md)";
 
   private RealOpenWhisk() {}
 
-  /** Skips the test where there is none, fails it where the directory does not hold one. */
-  static OpenWhiskClasses require() throws OpenWhiskFailure {
-    String directory = System.getProperty(PROPERTY, "");
-    if (directory.isEmpty()) {
-      System.out.println("Skipped: " + NONE);
-    }
-    Assumptions.assumeFalse(directory.isEmpty(), NONE);
-    return OpenWhiskClasses.in(Path.of(directory));
+  /**
+   * The classes in it.
+   *
+   * @throws OpenWhiskFailure when the directory holds no OpenWhisk
+   */
+  static OpenWhiskClasses classes() throws OpenWhiskFailure {
+    return OpenWhiskClasses.in(Path.of(System.getProperty(PROPERTY, "")));
   }
 }

@@ -27,9 +27,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenWhisk's own command on a real OpenWhisk's standalone server, where it is installed. */
+@EnabledIfSystemProperty(
+    named = RealOpenWhisk.PROPERTY,
+    matches = ".+",
+    disabledReason = RealOpenWhisk.NONE)
 @SuppressWarnings("NullAway.Init") // JUnit calls what fills the fields
 class WskRoundTest {
   private static final Pattern ACTIVATION = Pattern.compile("\\b[0-9a-f]{32}\\b");
@@ -44,7 +49,7 @@ class WskRoundTest {
 
   @BeforeAll
   static void start() throws Exception {
-    String openWhisk = RealOpenWhisk.require().directory().toString();
+    String openWhisk = RealOpenWhisk.classes().directory().toString();
     Optional<Path> program =
         Optional.ofNullable(System.getenv("WSK")).map(Path::of).or(() -> Tool.find("wsk"));
     Assumptions.assumeTrue(program.isPresent(), "wsk is not on the PATH, nor named by WSK");
