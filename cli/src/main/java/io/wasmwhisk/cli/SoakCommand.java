@@ -34,12 +34,14 @@ final class SoakCommand extends Subcommand {
 
   /**
    * OpenWhisk's store in memory never forgets a record: so those of calls that succeeded are not
-   * stored, which leaves those of the actions that fail.
+   * stored, which leaves those of the actions that fail. The plugin's cache of compiled modules is
+   * so small that it is full before anything is measured.
    */
   private static final String CONFIG =
       """
       whisk.activation.store-blocking-result-level = STORE_FAILURES
       whisk.config.limits-actions-invokes-perMinute = 100000000
+      whisk.wasm.module-cache = 8m
       """;
 
   /** What is only softly reachable, as OpenWhisk's caches are, is no growth of the heap. */
