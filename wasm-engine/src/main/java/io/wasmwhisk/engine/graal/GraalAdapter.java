@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.graal;
 
-import com.oracle.truffle.api.TruffleContext;
 import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.Limits;
@@ -41,12 +40,8 @@ public final class GraalAdapter implements EngineAdapter {
           Feature.MULTI_MEMORY,
           Feature.MEMORY64);
 
-  /** Each takes some tens of KB of heap. */
-  private static final int MOST_SPARES = 64;
-
   private final Engine engine;
   private final Safepoints safepoints;
-  private final SpareContexts spares = new SpareContexts(MOST_SPARES);
 
   /** Cancelling waits for the guest to leave the Context; no caller of ours should. */
   private final ExecutorService cancellations =
@@ -100,7 +95,7 @@ public final class GraalAdapter implements EngineAdapter {
     Source source = Source.newBuilder("wasm", ByteSequence.create(module), name).buildLiteral();
     try (Context context = newContext()) {
       context.parse(source);
-      return new GraalCode(this, source, spares);
+      return new GraalCode(this, source);
     } catch (PolyglotException e) {
       if (e.isResourceExhausted()) {
         throw new InvalidModuleException(
@@ -124,21 +119,9 @@ public final class GraalAdapter implements EngineAdapter {
         .build();
   }
 
-  /** A Context with a module in it, for one guest. */
-  LoadedContext load(Source source) {
-    Context context = newContext();
-    TruffleContext inner = safepoints.newest();
-    try {
-      return new LoadedContext(context, inner, context.eval(source));
-    } catch (RuntimeException | Error e) {
-      context.close(true);
-      throw e;
-    }
-  }
-
-  /** The calling thread is the one that will be in the Context. */
-  Pausable pausable(LoadedContext loaded) {
-    return safepoints.pausable(loaded, Thread.currentThread());
+  /** A Context that can be told to pause; the calling thread is the one that will be in it. */
+  Pausable newPausable() {
+    return safepoints.create(this::newContext);
   }
 
   /** Cancels whatever runs in the Context, without waiting for it. */

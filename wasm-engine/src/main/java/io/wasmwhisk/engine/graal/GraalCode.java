@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
+import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -13,55 +14,30 @@ import org.graalvm.polyglot.Value;
 final class GraalCode implements GuestCode {
   private final GraalAdapter adapter;
   private final Source source;
-  private final SpareContexts spares;
 
-  GraalCode(GraalAdapter adapter, Source source, SpareContexts spares) {
+  GraalCode(GraalAdapter adapter, Source source) {
     this.adapter = adapter;
     this.source = source;
-    this.spares = spares;
   }
 
   @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
-    LoadedContext loaded = spares.take(this);
-    return instantiate(loaded == null ? load() : loaded, imports, memoryExport);
-  }
-
-  private GuestInstance instantiate(LoadedContext loaded, Imports imports, String memoryExport)
-      throws GuestFailure {
+    Pausable pausable = adapter.newPausable();
+    Context context = pausable.context();
     GraalMemory memory = new GraalMemory();
     try {
-      Value instance = loaded.module().newInstance(ImportObject.of(imports, memory));
+      Value instance = context.eval(source).newInstance(ImportObject.of(imports, memory));
       Value exports = instance.getMember("exports");
       if (exports.hasMember(memoryExport)) {
         memory.bind(exports.getMember(memoryExport));
       }
-      return new GraalInstance(adapter, adapter.pausable(loaded), exports);
+      return new GraalInstance(adapter, pausable, exports);
     } catch (PolyglotException e) {
-      loaded.close();
+      context.close(true);
       throw Failures.atInstantiation(e);
     } catch (RuntimeException | Error e) {
-      loaded.close();
+      context.close(true);
       throw e;
-    }
-  }
-
-  private LoadedContext load() throws GuestFailure {
-    try {
-      return adapter.load(source);
-    } catch (PolyglotException e) {
-      throw Failures.atInstantiation(e);
-    }
-  }
-
-  @Override
-  public void prepare() {
-    if (spares.lacks(this)) {
-      try {
-        spares.put(this, adapter.load(source));
-      } catch (RuntimeException | OutOfMemoryError e) {
-        // The engine is closed or the heap is full: who needs the next instance will be told.
-      }
     }
   }
 }

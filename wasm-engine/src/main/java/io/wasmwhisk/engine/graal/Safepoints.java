@@ -6,6 +6,8 @@ import com.oracle.truffle.api.instrumentation.ContextsListener;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
 import com.oracle.truffle.api.nodes.LanguageInfo;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Instrument;
 
@@ -31,20 +33,12 @@ final class Safepoints implements ContextsListener {
     return Objects.requireNonNull(instrument.lookup(Safepoints.class));
   }
 
-  /** The Context that the calling thread has made last. */
-  TruffleContext newest() {
+  /** Makes a Context that can be told to pause. */
+  Pausable create(Supplier<Context> maker) {
+    Context context = maker.get();
     TruffleContext inner = Objects.requireNonNull(newest.get());
     newest.remove();
-    return inner;
-  }
-
-  /**
-   * The Context as one that can be told to pause.
-   *
-   * @param thread the one that will be in it
-   */
-  Pausable pausable(LoadedContext loaded, Thread thread) {
-    return new Pausable(loaded.context(), loaded.inner(), thread, env);
+    return new Pausable(context, inner, Thread.currentThread(), env);
   }
 
   @Override

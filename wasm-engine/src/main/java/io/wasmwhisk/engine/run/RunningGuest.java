@@ -166,14 +166,6 @@ public final class RunningGuest<T> implements Runnable {
       // An interruption that came too late for this guest must not reach the thread's next one.
       Thread.interrupted();
     }
-    prepareNext();
-  }
-
-  /** The caller has its answer and others have the turn: what is done now delays neither. */
-  private void prepareNext() {
-    if (host.turns().load().queued() == 0) {
-      code.prepare();
-    }
   }
 
   /** Its instance is gone; who waits for its turn need not wait for the answer as well. */

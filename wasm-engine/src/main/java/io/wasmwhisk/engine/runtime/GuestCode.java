@@ -13,11 +13,4 @@ public interface GuestCode {
    * @throws GuestFailure when instantiation fails, by a missing import or a trapping segment
    */
   GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure;
-
-  /**
-   * Makes ready what the next instance will need whoever it is for, so that {@link #instantiate}
-   * finds it. For a thread that nobody waits for; nothing of the guest's runs, and nothing is
-   * thrown.
-   */
-  default void prepare() {}
 }
