@@ -23,8 +23,9 @@
 #include "library.h"
 #include "quickjs.h"
 
-// What the C stack may hold of JavaScript's calls; the linker gives it a little more.
-#define STACK_BYTES (896 * 1024)
+// What the C stack may hold of JavaScript's calls: the host's stack, which holds as many calls, is the smaller one while they are
+// interpreted, and a guest that runs out of that is ended.
+#define STACK_BYTES (512 * 1024)
 
 extern char **environ;
 
