@@ -23,8 +23,8 @@
 #include "library.h"
 #include "quickjs.h"
 
-// What the C stack may hold of JavaScript's calls: the host's stack, which holds as many calls, is the smaller one while they are
-// interpreted, and a guest that runs out of that is ended.
+// What the C stack may hold of JavaScript's calls. The host's stack holds about as many, fewer of some compiled code: a guest that
+// runs out of that is ended, and gets no RangeError.
 #define STACK_BYTES (512 * 1024)
 
 extern char **environ;

@@ -161,9 +161,13 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
     }
   }
 
-  it should "get a RangeError for calls that are too deep, and go on" in {
-    answer("function deep() { return deep() + 1 } function main() { try { deep() } catch (e) { return { e: String(e) } } }") shouldBe
-      JsObject("e" -> JsString("RangeError: Maximum call stack size exceeded"))
+  // How many calls the host's stack holds depends on what is compiled by then: it may end before QuickJS's own limit.
+  it should "get a RangeError for calls that are too deep, or be ended by the host's stack, and go on" in {
+    val deep = script("function deep() { return deep() + 1 } function main(p) { try { return p.deep ? deep() : p } catch (e) { return { e: String(e) } } }")
+    val end = deep.run(JsObject("deep" -> JsTrue))
+    if (end.statusCode == ActivationResponse.Success) result(end) shouldBe JsObject("e" -> JsString("RangeError: Maximum call stack size exceeded"))
+    else error(end) shouldBe "The action did not produce a valid response and exited unexpectedly."
+    result(deep.run(JsObject("n" -> JsNumber(1)))) shouldBe JsObject("n" -> JsNumber(1))
   }
 
   it should "be told when it exhausts its memory" in {
