@@ -15,7 +15,7 @@ final class DeadlineAttacks {
           endless("spin", "a tight loop; from the second round on it is machine code").rounds(3),
           endless("spin", "a tight loop that was never run before: interpreted")
               .named("spin-cold")
-              .within(100, 128)
+              .within(300, 128)
               .relentless(),
           endless("sleep", "a sleep of 584 years"),
           endless("poll-input", "polls 4,096 times the end of its input at once, in a loop"),
