@@ -29,6 +29,7 @@ final class Texts {
             "\u00ef\u00bb\u00bf{}",
             "{\"a\":\"\u00c3\u00a9\u00ff\"}",
             "{\"a\":1e999999999}",
+            "{\"a\":1e9999999999999999}",
             "\u00a0{}\u0085\f\u000b")
         .map(text -> text.getBytes(ISO_8859_1));
   }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,15 @@ final class JsonText {
    * ones; 1.3.5 does, in a time that grows with the square of their length.
    */
   static final int MOST_NUMBER_CHARACTERS = 100;
+
+  /**
+   * Digits that a number's exponent may have, leading zeros aside. java.math.BigDecimal, which
+   * spray-json makes of every number, fails past those of an {@code int}, and whoever writes one of
+   * a few hundred million out in full exhausts the heap; decimal128 needs four.
+   */
+  static final int MOST_EXPONENT_DIGITS = 4;
+
+  private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*([0-9]*)");
 
   /**
    * A longer number is to be told as one, so the parser's own limit of 1,000 must not come first.
@@ -80,8 +91,25 @@ final class JsonText {
       if (token.isStructEnd()) {
         depth--;
       }
-      if (token.isNumeric() && parser.getTextLength() > MOST_NUMBER_CHARACTERS) {
-        return "a number in it has more than %d characters".formatted(MOST_NUMBER_CHARACTERS);
+      if (token.isNumeric()) {
+        @Nullable String problem = numberProblem(parser);
+        if (problem != null) {
+          return problem;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String numberProblem(JsonParser parser) throws IOException {
+    if (parser.getTextLength() > MOST_NUMBER_CHARACTERS) {
+      return "a number in it has more than %d characters".formatted(MOST_NUMBER_CHARACTERS);
+    }
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+      Matcher exponent = EXPONENT.matcher(parser.getText());
+      if (exponent.find() && exponent.group(1).length() > MOST_EXPONENT_DIGITS) {
+        return "a number in it has an exponent of more than %d digits"
+            .formatted(MOST_EXPONENT_DIGITS);
       }
     }
     return null;

@@ -44,13 +44,27 @@ class JsonTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "0.", "1e"})
+  @ValueSource(strings = {"", "-", "0."})
   void aNumberAtItsLimitAndOnePast(String begin) {
     String digits = "1".repeat(JsonText.MOST_NUMBER_CHARACTERS - begin.length());
 
     assertThat(JsonText.problem("[" + begin + digits + "]")).isNull();
     assertThat(JsonText.problem("[{\"a\":" + begin + digits + "1}]"))
         .isEqualTo("a number in it has more than 100 characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e", "-1.5E+", "1e-", "1E000000000000"})
+  void anExponentAtItsLimitAndOnePast(String begin) {
+    assertThat(JsonText.problem("[" + begin + "9999]")).isNull();
+    assertThat(JsonText.problem("[{\"a\":" + begin + "10000}]"))
+        .isEqualTo("a number in it has an exponent of more than 4 digits");
+  }
+
+  @Test
+  void anExponentThatNoDecimalHas() {
+    assertThat(JsonText.problem("{\"a\":1e9999999999999999}"))
+        .isEqualTo("a number in it has an exponent of more than 4 digits");
   }
 
   @Test
