@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
   private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
   private static final String METRICS = DOOR + ".metrics";
+  private static final String LOGS = DOOR + ".logs";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -192,6 +193,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("kamon..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void logsKnowNothingOfTheDoor() {
+    noClasses()
+        .that(residesIn(LOGS))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(DOOR, METRICS, DOOR_ON_PEKKO + "..")
         .check(CLASSES);
   }
 

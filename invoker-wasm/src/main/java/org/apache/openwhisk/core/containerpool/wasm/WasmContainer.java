@@ -19,6 +19,8 @@ import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionMetadata;
 import org.apache.openwhisk.core.containerpool.ContainerId;
 import org.apache.openwhisk.core.containerpool.RunResult;
+import org.apache.openwhisk.core.containerpool.wasm.logs.LogLines;
+import org.apache.openwhisk.core.containerpool.wasm.logs.LogShelf;
 import org.apache.openwhisk.core.containerpool.wasm.metrics.Reports;
 import org.apache.openwhisk.core.entity.ByteSize;
 import scala.concurrent.Future;

@@ -18,6 +18,8 @@ import org.apache.openwhisk.core.containerpool.Container;
 import org.apache.openwhisk.core.containerpool.ContainerFactory;
 import org.apache.openwhisk.core.containerpool.ContainerId;
 import org.apache.openwhisk.core.containerpool.WhiskContainerStartupError;
+import org.apache.openwhisk.core.containerpool.wasm.logs.LogShelf;
+import org.apache.openwhisk.core.containerpool.wasm.logs.LogStores;
 import org.apache.openwhisk.core.containerpool.wasm.metrics.EndLog;
 import org.apache.openwhisk.core.containerpool.wasm.metrics.Reports;
 import org.apache.openwhisk.core.containerpool.wasm.metrics.WasmMetrics;

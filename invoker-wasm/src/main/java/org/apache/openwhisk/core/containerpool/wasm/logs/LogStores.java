@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.apache.openwhisk.core.containerpool.wasm;
+package org.apache.openwhisk.core.containerpool.wasm.logs;
 
 import com.typesafe.config.Config;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * ({@code DockerToActivationLogStore} and what extends it). The others look where Docker keeps
  * logs, and OpenWhisk does not say why it then destroys a container after each activation.
  */
-final class LogStores {
+public final class LogStores {
   private static final String KEY = "whisk.spi.LogStoreProvider";
   private static final String PACKAGE = "org.apache.openwhisk.core.containerpool.";
   private static final String RIGHT = PACKAGE + "logging.DockerToActivationLogStoreProvider";
@@ -30,7 +30,7 @@ final class LogStores {
   private LogStores() {}
 
   /** What an operator has to know of the store that is configured; nothing of one that works. */
-  static Optional<String> problem(Config config) {
+  public static Optional<String> problem(Config config) {
     if (!config.hasPath(KEY)) {
       return Optional.empty();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.apache.openwhisk.core.containerpool.wasm;
+package org.apache.openwhisk.core.containerpool.wasm.logs;
 
 import akka.stream.scaladsl.Source;
 import akka.util.ByteString;
@@ -26,7 +26,7 @@ import spray.json.JsValue;
  * line, and its line end. Of the line that does not fit, what fits is kept, since a guest may write
  * all of its output as one line; Docker splits such a line every 16 KiB.
  */
-final class LogLines implements Iterator<ByteString> {
+public final class LogLines implements Iterator<ByteString> {
   private static final int LINE_END = 1;
 
   /** With nine digits, as Docker writes it: users sort lines by it, and {@code wsk} strips it. */
@@ -49,8 +49,12 @@ final class LogLines implements Iterator<ByteString> {
     this.truncated = logs.truncated();
   }
 
-  /** Each element one JSON object, made when it is asked for: all at once would take the heap. */
-  static Source<ByteString, Object> source(ActivationLogs logs, ByteSize limit) {
+  /**
+   * Each element one JSON object, made when it is asked for: all at once would take the heap.
+   *
+   * @param limit bytes of all elements, each with a line end; a notice after it is not counted
+   */
+  public static Source<ByteString, Object> source(ActivationLogs logs, ByteSize limit) {
     return akka.stream.javadsl.Source.fromIterator(() -> new LogLines(logs, limit))
         .mapMaterializedValue(ignored -> (Object) ignored)
         .asScala();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.apache.openwhisk.core.containerpool.wasm;
+package org.apache.openwhisk.core.containerpool.wasm.logs;
 
 import io.wasmwhisk.engine.limits.LogLine;
 import io.wasmwhisk.engine.limits.StandardStream;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * kept is therefore bounded: the oldest lines go first, and whoever asks for them all the same is
  * told that there were some.
  */
-final class LogShelf {
+public final class LogShelf {
   /** Heap for it: in 512 MB as much as three activations may log by default. */
   private static final int PART_OF_HEAP = 16;
 
@@ -51,11 +51,13 @@ final class LogShelf {
     this.mostBytes = mostBytes;
   }
 
-  static LogShelf ofThisHeap() {
+  /** One that takes at most a 16th of this JVM's heap. */
+  public static LogShelf ofThisHeap() {
     return new LogShelf(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
   }
 
-  synchronized void put(TransactionMetadata tid, ActivationLogs logs) {
+  /** Keeps an activation's logs, in place of what there was of it. */
+  public synchronized void put(TransactionMetadata tid, ActivationLogs logs) {
     dropForgotten();
     Key key = new Key(tid, forgotten);
     remove(key);
@@ -64,7 +66,7 @@ final class LogShelf {
   }
 
   /** The logs of an activation, once; none when there are none. */
-  synchronized ActivationLogs take(TransactionMetadata tid) {
+  public synchronized ActivationLogs take(TransactionMetadata tid) {
     dropForgotten();
     Entry taken = remove(new Key(tid, null));
     return taken == null ? ActivationLogs.NONE : taken.logs();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.apache.openwhisk.core.containerpool.wasm;
+package org.apache.openwhisk.core.containerpool.wasm.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
