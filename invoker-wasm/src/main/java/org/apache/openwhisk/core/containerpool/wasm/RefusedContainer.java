@@ -7,6 +7,7 @@ import akka.util.ByteString;
 import io.wasmwhisk.invoker.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionMetadata;
 import org.apache.openwhisk.core.containerpool.ContainerId;
@@ -59,19 +60,9 @@ final class RefusedContainer extends ContainerTraits {
         .asScala();
   }
 
-  @Override
-  public Future<BoxedUnit> suspend(TransactionMetadata tid) {
-    return Future.successful(BoxedUnit.UNIT);
-  }
-
-  @Override
-  public Future<BoxedUnit> resume(TransactionMetadata tid) {
-    return Future.successful(BoxedUnit.UNIT);
-  }
-
   /** As slowly as others, for the same reason. */
   @Override
   public Future<BoxedUnit> destroy(TransactionMetadata tid) {
-    return WasmContainer.removed();
+    return removedAfter(CompletableFuture.completedFuture(null));
   }
 }

@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionMetadata;
 import org.apache.openwhisk.core.containerpool.ContainerId;
@@ -37,15 +35,6 @@ import spray.json.JsObject;
  * and their rescheduling.
  */
 final class WasmContainer extends ContainerTraits {
-  /**
-   * About what the removal of a Docker container takes. The pool has freed the container's slot
-   * before, so nobody waits for it but the proxy's actor.
-   */
-  static final Duration REMOVAL = Duration.ofSeconds(2);
-
-  private static final Executor REMOVALS =
-      CompletableFuture.delayedExecutor(REMOVAL.toMillis(), TimeUnit.MILLISECONDS);
-
   private final String apiHost;
   private final Action action;
   private final long memoryBytes;
@@ -161,43 +150,10 @@ final class WasmContainer extends ContainerTraits {
     return LogLines.source(taken, limit);
   }
 
-  /**
-   * Does nothing: between activations there is nothing to suspend, and OpenWhisk's scheduler
-   * suspends a container whose concurrency is above 1 also while it runs some.
-   */
-  @Override
-  public Future<BoxedUnit> suspend(TransactionMetadata tid) {
-    return Future.successful(BoxedUnit.UNIT);
-  }
-
-  /** Nothing was suspended. */
-  @Override
-  public Future<BoxedUnit> resume(TransactionMetadata tid) {
-    return Future.successful(BoxedUnit.UNIT);
-  }
-
-  /**
-   * Takes no more runs, and says that it is gone when the last has ended, {@link #REMOVAL} later at
-   * the earliest. OpenWhisk's {@code ContainerProxy} stops when this future completes, and hands
-   * runs that the pool had sent to it meanwhile back to the pool only until then; what comes after
-   * is lost, without a record. Its scheduler's proxy destroys a container with N activations as
-   * soon as one of them failed.
-   */
+  /** Takes no more runs. */
   @Override
   public Future<BoxedUnit> destroy(TransactionMetadata tid) {
     reports.metrics().destroyed();
     return removedAfter(action.destroy());
-  }
-
-  /** Completes {@link #REMOVAL} from now. */
-  static Future<BoxedUnit> removed() {
-    return removedAfter(CompletableFuture.completedFuture(null));
-  }
-
-  private static Future<BoxedUnit> removedAfter(CompletableFuture<?> idle) {
-    Promise<BoxedUnit> removed = Promise.apply();
-    REMOVALS.execute(
-        () -> idle.whenComplete((done, failure) -> removed.trySuccess(BoxedUnit.UNIT)));
-    return removed.future();
   }
 }
