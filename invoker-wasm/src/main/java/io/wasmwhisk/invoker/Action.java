@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker;
 
+import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
@@ -108,8 +109,8 @@ public final class Action {
   /**
    * What {@code POST /init} does: decodes and compiles the code; JavaScript is loaded once, so that
    * what is wrong with it is said now. The answer always comes, at the deadline or when the action
-   * is destroyed at the latest; a compilation that is late goes on and fills the module cache, one
-   * that had not begun never does.
+   * is destroyed at the latest. Code that is still loaded then is ended; a compilation goes on and
+   * fills the module cache, one that had not begun never does.
    *
    * @param limits what loading the code may use, as a run may
    */
@@ -130,9 +131,18 @@ public final class Action {
             .submit(initializer.actionNamespace(), () -> load(initializer), Action::overloaded)
             .completeOnTimeout(late, nanos, TimeUnit.NANOSECONDS);
     CompletableFuture<Initialized> end =
-        loaded
-            .thenCompose(loading -> initialized(loading, initializer, limits))
+        new CompletableFuture<Initialized>()
             .completeOnTimeout(new Initialized(new Answer.TimedOut()), nanos, TimeUnit.NANOSECONDS);
+    loaded
+        .thenCompose(loading -> initialized(loading, initializer, limits, end))
+        .whenComplete(
+            (initialized, failure) -> {
+              if (failure == null) {
+                end.complete(initialized);
+              } else {
+                end.completeExceptionally(failure);
+              }
+            });
     removal.thenAccept(
         removed -> {
           end.complete(removed);
@@ -181,19 +191,23 @@ public final class Action {
                 .formatted(queued)));
   }
 
+  /**
+   * @param end of the initialisation, which others may have brought about before
+   */
   private CompletableFuture<Initialized> initialized(
-      Loading loading, Initializer initializer, Limits limits) {
+      Loading loading, Initializer initializer, Limits limits, CompletableFuture<Initialized> end) {
     return switch (loading) {
       case Loading.Failed failed ->
           CompletableFuture.completedFuture(failed(new Initialized(failed.answer())));
       case Loading.Done done ->
           switch (done.language()) {
             case WEBASSEMBLY -> CompletableFuture.completedFuture(ready(done));
-            case JAVASCRIPT ->
-                done.action()
-                    .start(JavaScript.LOAD_ONLY, initializer.environment(), limits)
-                    .completion()
-                    .thenApply(completion -> scriptLoaded(completion, done));
+            case JAVASCRIPT -> {
+              Activation script =
+                  done.action().start(JavaScript.LOAD_ONLY, initializer.environment(), limits);
+              end.whenComplete((answered, failure) -> script.cancel());
+              yield script.completion().thenApply(completion -> scriptLoaded(completion, done));
+            }
           };
     };
   }

@@ -30,8 +30,10 @@ abstract class EndingSpec(pool: Pool) extends ContractSpec(pool) {
 
   private def destroy(action: Invoker#Running) = Await.result(action.container.destroy(transaction()), Removal)
 
-  /** Slow enough to be destroyed before it is initialised: it was never compiled before. */
-  private lazy val slow = base64(guest("rust/http"))
+  /** What is still initialised when the container is destroyed: a module of a megabyte to compile, and code that loads for ever. */
+  private val initializing = Seq[(String, () => JsObject)](
+    "compiled" -> (() => initializer(base64(guest("js/javascript")))),
+    "loaded" -> (() => initializer("for (;;);", binary = false)))
 
   behavior of "an end that keeps the container"
 
@@ -90,15 +92,20 @@ abstract class EndingSpec(pool: Pool) extends ContractSpec(pool) {
     error(Await.result(run, Removal)._2) shouldBe "The action exceeded its time limits of 300 milliseconds."
   }
 
-  it should "complete when the container is destroyed while it is initialised" in {
-    val container = invoker.container()
-    val initialization = container.startInitialization(initializer(slow))
-    destroy(container)
-    Await.ready(initialization, Removal).value.get.failed.foreach {
-      case failed: InitializationError => error(failed.response) shouldBe Removed
-      case other                       => fail(other)
+  for ((what, code) <- initializing) {
+    it should s"complete when the container is destroyed while its code is $what" in {
+      val container = invoker.container()
+      val body = code()
+      val initialization = container.startInitialization(body)
+      destroy(container)
+      Await.result(initialization.failed, Removal) match {
+        case failed: InitializationError =>
+          failed.response.statusCode shouldBe DeveloperError
+          error(failed.response) shouldBe Removed
+        case other => fail(other)
+      }
+      error(container.run(JsObject.empty)) shouldBe Removed
     }
-    error(container.run(JsObject.empty)) shouldBe Removed
   }
 
   it should "complete when the container is suspended while it runs" in {

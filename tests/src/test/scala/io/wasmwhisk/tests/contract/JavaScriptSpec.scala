@@ -3,8 +3,10 @@ package io.wasmwhisk.tests.contract
 
 import java.nio.charset.StandardCharsets.UTF_8
 
+import scala.concurrent.{Await, Future, TimeoutException}
 import scala.concurrent.duration._
 
+import org.apache.openwhisk.core.containerpool.InitializationError
 import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
@@ -35,6 +37,12 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
 
   private def answer(code: String, parameters: JsValue = JsObject.empty): JsValue = result(script(code).run(parameters))
 
+  private val Endless = "for (;;);"
+
+  private def endsWithin(future: Future[_], time: FiniteDuration): Boolean =
+    try Await.ready(future, time).isCompleted
+    catch { case _: TimeoutException => false }
+
   behavior of "JavaScript"
 
   it should "answer the action that asks for an invoker's health, in the least memory that standalone.conf allows" in {
@@ -49,6 +57,36 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
     val parameters = """{"s":"text","n":[1,2.5,-3],"o":{"a":{"b":null}},"winter":"❄ ☃ ❄","t":true}""".parseJson
     answer("function main(args) { return args }", parameters) shouldBe parameters
     answer("function main(args) { return args }", JsArray(JsNumber(1), JsString("b"))) shouldBe JsArray(JsNumber(1), JsString("b"))
+  }
+
+  it should "give back names and texts that are special elsewhere" in {
+    val parameters = JsObject(
+      "__proto__" -> JsObject("a" -> JsNumber(1)),
+      "constructor" -> JsString("c"),
+      "toString" -> JsNull,
+      "" -> JsString("no name"),
+      "\u2028\u0000😀" -> JsString("\u2029\u0000\"\\"))
+    answer("function main(args) { return args }", parameters) shouldBe parameters
+  }
+
+  it should "log what is special elsewhere as it is" in {
+    val action = script(
+      """function main() {
+        |  console.log('a\u2028b\0c\x1b[1md');
+        |  console.log('two\nlines\r\nand\rmore');
+        |  process.stdout.write(Buffer.from([0x61, 0xff, 0x62, 0x0a]));
+        |  process.stderr.write('❄'.slice(0, 1));
+        |  return {};
+        |}""".stripMargin)
+    val tid = transaction()
+    action.run(JsObject.empty, tid = tid)
+    action.logLines(tid) shouldBe Vector(
+      "stdout: a\u2028b\u0000c\u001b[1md",
+      "stdout: two",
+      "stdout: lines",
+      "stdout: and\rmore",
+      "stdout: a\ufffdb",
+      "stderr: ❄")
   }
 
   it should "carry 1,048,561 characters" in {
@@ -187,9 +225,32 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
     refusal("function main() {}", main = "niam") shouldBe "Initialization has failed due to: Action entrypoint 'niam' is not a function."
   }
 
+  for (code <- Seq(0, 1, 255)) {
+    it should s"be refused at initialisation when it ends its process while it is loaded, with code $code" in {
+      refusal(s"process.exit($code); function main() {}") shouldBe "The action did not initialize and exited unexpectedly."
+    }
+  }
+
   it should "be told at its deadline when it does not come to its end while it is loaded" in {
-    val failure = invoker.container().initializationFailure(initializer("for (;;);", binary = false), 500.milliseconds)
+    val failure = invoker.container().initializationFailure(initializer(Endless, binary = false), 500.milliseconds)
     error(failure.response) shouldBe "The action exceeded its time limits of 500 milliseconds during initialization."
+  }
+
+  it should "leave the processor when its container is destroyed while it is loaded" in {
+    val small = new Invoker(pool, "whisk.wasm.concurrent-activations = 1")
+    try {
+      val other = small.action(mirror)
+      val container = small.container()
+      val initialization = container.startInitialization(initializer(Endless, binary = false), 10.minutes)
+      // Begun when another action's run has to wait for it.
+      val waiting = Iterator.continually(other.start(JsObject.empty, timeout = 10.minutes)).find(!endsWithin(_, 2.seconds)).get
+      container.container.destroy(transaction())
+      Await.result(waiting, 30.seconds)._2.statusCode shouldBe ActivationResponse.Success
+      Await.result(initialization.failed, 30.seconds) match {
+        case failed: InitializationError => error(failed.response) shouldBe "The action was not run: its container was removed."
+        case unexpected                  => fail(unexpected)
+      }
+    } finally small.close()
   }
 
   it should "have of Node what docs/javascript.md says" in {

@@ -3,6 +3,7 @@ package io.wasmwhisk.tests.contract
 
 import scala.concurrent.duration._
 
+import org.apache.openwhisk.core.containerpool.InitializationError
 import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
@@ -89,11 +90,13 @@ abstract class LifeCycleSpec(pool: Pool) extends ContractSpec(pool) {
 
   it should "be destroyed during its initialisation, which then fails" in {
     val container = invoker.container()
-    val initialized = container.startInitialization(initializer(base64(guest("rust/hello"))))
+    val initialized = container.startInitialization(initializer("for (;;);", binary = false))
     val removed = container.container.destroy(transaction())
-    val outcome = scala.util.Try(await(initialized))
+    await(initialized.failed) match {
+      case failed: InitializationError => error(failed.response) shouldBe "The action was not run: its container was removed."
+      case other                       => fail(other)
+    }
     await(removed)
-    outcome.isFailure shouldBe true
     error(container.run(JsObject.empty)) shouldBe "The action was not run: its container was removed."
   }
 
