@@ -3,10 +3,12 @@ package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.EngineReport;
+import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.EngineStatistics;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import io.wasmwhisk.invoker.code.ActionCode;
+import io.wasmwhisk.invoker.code.JavaScript;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class WasmRuntime implements AutoCloseable {
 
   /** Starts the engine. */
   public WasmRuntime(WasmSettings settings) {
-    engine = WasmEngine.create(settings.engine());
+    engine = WasmEngine.create(withRoomForJavaScript(settings.engine()));
     grants = new CapabilityGrants(settings.capabilities());
     code = new ActionCode(settings.engine().moduleBytes());
     prewarm = settings.prewarm();
@@ -53,6 +55,11 @@ public final class WasmRuntime implements AutoCloseable {
             .daemon()
             .name("wasm-prewarm")
             .unstarted(new Prewarm(engine, code, prewarm));
+  }
+
+  /** The limit of code is one of actions' own: what runs JavaScript is ours. */
+  private static EngineSettings withRoomForJavaScript(EngineSettings settings) {
+    return settings.withModuleBytes(Math.max(settings.moduleBytes(), JavaScript.guest().length));
   }
 
   /** Warms the engine up, beside whatever else it does; called once. */

@@ -81,6 +81,12 @@ public record EngineSettings(
         moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, memoryBudgetBytes);
   }
 
+  /** These settings with another size of a module at most. */
+  public EngineSettings withModuleBytes(int bytes) {
+    return new EngineSettings(
+        moduleCacheBytes, concurrency, stackBytes, bytes, compileTime, memoryBudgetBytes);
+  }
+
   /** These settings with another limit of compiling. */
   public EngineSettings withCompileTime(Duration time) {
     return new EngineSettings(

@@ -25,7 +25,8 @@ public final class ActionCode {
   private final Object unfolding = new Object();
 
   /**
-   * @param mostBytes what the code may unfold to: the module, and the files beside it in a zip
+   * @param mostBytes what the code may unfold to: the module or JavaScript, and the files beside it
+   *     in a zip
    */
   public ActionCode(long mostBytes) {
     this.mostBytes = mostBytes;
@@ -42,24 +43,37 @@ public final class ActionCode {
 
   /** What is inside plain text: JavaScript, unless it is seen to be something else. */
   public ActionPackage openText(String text, String main) throws BadActionException {
-    return JavaScript.isMeantBy(text)
-        ? JavaScript.text(text, main)
-        : open(text.getBytes(UTF_8), main);
+    byte[] bytes = text.getBytes(UTF_8);
+    if (!JavaScript.isMeantBy(text)) {
+      return open(bytes, main);
+    }
+    requireSize(bytes);
+    return JavaScript.text(bytes, main);
   }
 
   /**
    * What is inside a zip; the bytes themselves are the module when they are none.
    *
    * @param main the entry point, for JavaScript
-   * @throws BadActionException when the zip cannot be read, or does not say which module is meant
+   * @throws BadActionException when the code is too large, the zip cannot be read, or does not say
+   *     which module is meant
    */
   public ActionPackage open(byte[] file, String main) throws BadActionException {
     if (!ZipArchive.isZip(file)) {
+      requireSize(file);
       return new ActionPackage(
           ActionPackage.Language.WEBASSEMBLY, file, ArchivedFiles.NONE, Optional.empty());
     }
     synchronized (unfolding) {
       return new ZipArchive(file, mostBytes).open(main);
+    }
+  }
+
+  private void requireSize(byte[] code) throws BadActionException {
+    if (code.length > mostBytes) {
+      throw new BadActionException(
+          "The action's code has %d bytes, more than the limit of %d bytes (whisk.wasm.code-limit); make it smaller."
+              .formatted(code.length, mostBytes));
     }
   }
 

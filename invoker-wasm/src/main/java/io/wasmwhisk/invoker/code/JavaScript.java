@@ -44,11 +44,11 @@ public final class JavaScript {
             name -> name.equals("package.json") || (name.endsWith(".js") && name.indexOf('/') < 0));
   }
 
-  static ActionPackage text(String text, String main) {
+  static ActionPackage text(byte[] text, String main) {
     return new ActionPackage(
         ActionPackage.Language.JAVASCRIPT,
         guest(),
-        new ArchivedFiles(Map.of(ENTRY, main.getBytes(UTF_8), SOURCE, text.getBytes(UTF_8))),
+        new ArchivedFiles(Map.of(ENTRY, main.getBytes(UTF_8), SOURCE, text)),
         Optional.empty());
   }
 

@@ -115,6 +115,19 @@ class ActionCodeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\0asm", "// JavaScript"})
+  void codeAtItsLimitAndOnePastIt(String start) throws Exception {
+    String text = start + " ".repeat(LIMIT - start.length());
+    code.open(text, false, "main");
+
+    assertThatThrownBy(() -> code.open(text + " ", false, "main"))
+        .isInstanceOf(BadActionException.class)
+        .hasMessage(
+            "The action's code has 1001 bytes, more than the limit of 1000 bytes"
+                + " (whisk.wasm.code-limit); make it smaller.");
+  }
+
   @Test
   void aModuleInAZipAtItsLimit() throws Exception {
     assertThat(module(zip("a.wasm", new byte[LIMIT]))).hasSize(LIMIT);
