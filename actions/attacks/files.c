@@ -64,12 +64,23 @@ static void fill_names(ww_json params) {
   answer();
 }
 
+static int open_one(void) { return open("/tmp", O_RDONLY | O_DIRECTORY); }
+
+// Opens more than may be open, then one more after one was closed.
 static void descriptors(ww_json params) {
   (void)params;
-  int count = 0;
-  for (int i = 0; i < 5000; i++) count += open("/tmp", O_RDONLY | O_DIRECTORY) >= 0;
+  int count = 0, last = -1;
+  for (int i = 0; i < 5000; i++) {
+    int file = open_one();
+    if (file < 0) continue;
+    last = file;
+    count++;
+  }
+  int refusal = open_one() < 0 ? errno : 0;
+  close(last);
+  bool again = open_one() == last;
   refused(count <= MOST_DESCRIPTORS, "more than 1024 descriptors", "at once");
-  answer();
+  printf("{\"escaped\":%d,\"opened\":%d,\"errno\":%d,\"again\":%s}\n", escaped, count, refusal, again ? "true" : "false");
 }
 
 // Renumbers a descriptor to the highest number there is; a table that is an array would have to grow to it.
