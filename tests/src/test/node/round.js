@@ -250,8 +250,153 @@ async function limits() {
   })
 }
 
+// By their letters: JavaScript's numbers would round them.
+async function verbatim() {
+  const call = async (method, rest, body) => {
+    const answer = await fetch(`${apihost}/api/v1/namespaces/_/${rest}`, {
+      method,
+      headers: { Authorization: 'Basic ' + Buffer.from(apiKey).toString('base64'), 'Content-Type': 'application/json' },
+      body,
+    })
+    return (await answer.text()).replace(/\s/g, '')
+  }
+  await step('bigNumbers', async () => {
+    const numbers = '[12345678901234567890.123456789,9007199254740993,-0.1000,1E+30]'
+    await action('round-numbers', { params: { raw: `{"numbers":${numbers}}` } })
+    made.unshift(() => ow.actions.delete({ name: 'round-exactly' }))
+    await ow.actions.update({ name: 'round-exactly', sequence: ['/_/round-numbers', '/_/round-mirror', '/_/round-mirror'] })
+    return [
+      await call('POST', 'actions/round-exactly?blocking=true&result=true', '{}'),
+      await call('POST', 'actions/round-mirror?blocking=true&result=true', `{"numbers":${numbers}}`),
+    ]
+  })
+  await step('initParameters', async () => {
+    made.unshift(() => ow.actions.delete({ name: 'round-init' }))
+    const code = guest('c/echo-env.wasm').toString('base64')
+    const parameters = [
+      { key: 'EMPTY', value: '', init: true },
+      { key: 'NUMBER', value: 1.5, init: true },
+      { key: 'OBJECT', value: { a: ['☃'] }, init: true },
+      { key: 'argument', value: 'no variable' },
+    ]
+    await call('PUT', 'actions/round-init?overwrite=true', JSON.stringify({ exec: { kind: 'wasm', code, binary: true }, parameters }))
+    const run = await ow.actions.invoke({ name: 'round-init', params: { more: true }, blocking: true })
+    const { args, env } = run.response.result
+    const { __OW_ACTIVATION_ID: id, __OW_TRANSACTION_ID: tid, __OW_DEADLINE: deadline, __OW_API_HOST: host, ...rest } = env
+    return {
+      args: JSON.parse(args[1]),
+      env: rest,
+      told: [id === run.activationId, tid.length > 0, Number(deadline) > Date.now(), host.startsWith('http')],
+    }
+  })
+}
+
+async function javascript() {
+  const script = (name, code, options = {}) => action(name, { kind: 'nodejs:default', action: code, ...options })
+
+  await step('javascript', async () => {
+    await script('round-script', `
+      function main(params) {
+        console.log('told', params.name)
+        console.error({ list: params.list })
+        return { greeting: 'Hello, ' + params.name, list: params.list, action: process.env.__OW_ACTION_NAME }
+      }`)
+    const run = await ow.actions.invoke({ name: 'round-script', params: { name: '☃', list: [1, 2.5] }, blocking: true })
+    const { logs } = await eventually(() => record(run.activationId), (found) => found.logs.length > 0)
+    return {
+      kind: (await ow.actions.get({ name: 'round-script' })).exec.kind,
+      result: run.response.result,
+      logs: logs.map((line) => line.slice(line.indexOf(' ') + 1)).sort(),
+    }
+  })
+  await step('javascriptPromise', async () => {
+    await script('round-promise', 'const main = (p) => new Promise((done) => setTimeout(() => done({ later: p.n + 1 }), 20))')
+    return invoke('round-promise', { n: 1 })
+  })
+  await step('javascriptThrows', async () => {
+    await script('round-throws', "function main() { throw new Error('on purpose') }")
+    return invoke('round-throws', {})
+  })
+  await step('javascriptRejects', async () => {
+    await script('round-rejects', "const main = () => Promise.reject('no, sorry')")
+    return invoke('round-rejects', {})
+  })
+  await step('javascriptEndsWhenLoaded', async () => {
+    await script('round-exits', 'process.exit(0); function main() {}')
+    return invoke('round-exits', {})
+  })
+  await step('javascriptPackage', async () => {
+    const bytes = zip({
+      'package.json': '{"name":"greeter","main":"lib/start.js"}',
+      'lib/start.js': "exports.niam = (p) => ({ text: require('greet')(p.name) })",
+      'node_modules/greet/index.js': "module.exports = (name) => 'Hello, ' + name + ' ☃'",
+    })
+    const exec = { kind: 'nodejs:default', binary: true, main: 'niam', code: bytes.toString('base64') }
+    await script('round-package', { exec })
+    return invoke('round-package', { name: 'package' })
+  })
+  await step('javascriptIndex', async () => {
+    await script('round-index', zip({ 'index.js': 'exports.main = async (p) => p' }))
+    return invoke('round-index', { list: [1, { a: null }] })
+  })
+  await step('javascriptInSequence', async () => {
+    await script('round-shout', 'const main = (p) => ({ shout: p.greeting.toUpperCase() })')
+    made.unshift(() => ow.actions.delete({ name: 'round-languages' }))
+    await ow.actions.update({ name: 'round-languages', sequence: ['/_/round-hello', '/_/round-shout', '/_/round-mirror'] })
+    return invoke('round-languages', { name: 'row' })
+  })
+  await step('javascriptOnTheWeb', async () => {
+    await script(
+      'round-script-web',
+      "const main = (p) => ({ statusCode: 201, headers: { 'X-Round': p.__ow_method }, body: { asked: p.q } })",
+      { annotations: { 'web-export': true } })
+    const answer = await fetch(`${apihost}/api/v1/web/guest/default/round-script-web.http?q=%E2%98%83`)
+    return { status: answer.status, header: answer.headers.get('x-round'), body: await answer.json() }
+  })
+}
+
+// A zip whose files are not compressed (PKWARE's APPNOTE, 4.3).
+function zip(files) {
+  const local = []
+  const central = []
+  let at = 0
+  for (const [name, text] of Object.entries(files)) {
+    const bytes = Buffer.from(text)
+    const sum = crc32(bytes)
+    const entry = Buffer.alloc(26) // of both headers, from the version on
+    entry.writeUInt16LE(20, 0)
+    entry.writeUInt32LE(sum, 10)
+    entry.writeUInt32LE(bytes.length, 14)
+    entry.writeUInt32LE(bytes.length, 18)
+    entry.writeUInt16LE(name.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(at, 10)
+    central.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), entry, place, Buffer.from(name))
+    const file = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), entry, Buffer.from(name), bytes])
+    local.push(file)
+    at += file.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(local.length, 8)
+  end.writeUInt16LE(local.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...local, directory, end])
+}
+
+function crc32(bytes) {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return ~sum >>> 0
+}
+
 async function round() {
-  for (const part of [packages, sequences, triggers, web, conductors, limits]) await part()
+  for (const part of [packages, sequences, triggers, web, conductors, limits, verbatim, javascript]) await part()
   await step('removed', async () => {
     let count = 0
     for (const remove of made) {

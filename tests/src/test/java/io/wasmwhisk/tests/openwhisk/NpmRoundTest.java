@@ -112,6 +112,17 @@ class NpmRoundTest {
           noResult             | {"status":502,"kind":"action developer error","error":"The action did not return a dictionary or array."}
           memoryRefused        | {"status":400,"error":"requirement failed: memory size 100000 MB exceeds allowed threshold of 512 MB"}
           logsOff              | []
+          bigNumbers           | ["{\\"params\\":{\\"params\\":{\\"numbers\\":[12345678901234567890.123456789,9007199254740993,-0.1000,1E+30]}}}","{\\"params\\":{\\"numbers\\":[12345678901234567890.123456789,9007199254740993,-0.1000,1E+30]}}"]
+          initParameters       | {"args":{"argument":"no variable","more":true},"env":{"EMPTY":"","NUMBER":"1.5","OBJECT":"{\\"a\\":[\\"☃\\"]}","__OW_ACTION_NAME":"/guest/round-init","__OW_ACTION_VERSION":"0.0.1","__OW_NAMESPACE":"guest"},"told":[true,true,true,true]}
+          javascript           | {"kind":"nodejs:quickjs","result":{"greeting":"Hello, ☃","list":[1,2.5],"action":"/guest/round-script"},"logs":["stderr: { list: [ 1, 2.5 ] }","stdout: told ☃"]}
+          javascriptPromise    | {"later":2}
+          javascriptThrows     | {"status":502,"kind":"action developer error","error":"An error has occurred: Error: on purpose"}
+          javascriptRejects    | {"status":502,"kind":"application error","error":"no, sorry"}
+          javascriptEndsWhenLoaded | {"status":502,"kind":"action developer error","error":"The action did not initialize and exited unexpectedly."}
+          javascriptPackage    | {"text":"Hello, package ☃"}
+          javascriptIndex      | {"list":[1,{"a":null}]}
+          javascriptInSequence | {"params":{"shout":"HELLO, ROW!"}}
+          javascriptOnTheWeb   | {"status":201,"header":"get","body":{"asked":"☃"}}
           removed              | true
           """)
   void theStepsOfTheRoundGive(String step, String given) throws Exception {

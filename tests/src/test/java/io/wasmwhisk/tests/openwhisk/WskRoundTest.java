@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.openwhisk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.cli.Tool;
 import io.wasmwhisk.tests.cli.Tool.Ended;
 import io.wasmwhisk.tests.clients.LocalServer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -179,6 +181,57 @@ class WskRoundTest {
     assertThat(ended.out() + ended.err())
         .contains(
             "a WebAssembly module that was damaged by an upload as text", "Put it into a zip");
+  }
+
+  @Test
+  void aScriptIsAnActionWithoutFurtherOptions() throws Exception {
+    Path script = directory.resolve("hello.js");
+    Files.writeString(
+        script,
+        """
+        const main = async ({ name = 'stranger' }) => {
+          console.log('for', name);
+          return { greeting: `Hello, ${name}!` };
+        };
+        """);
+    says("ok: created action w-script", "action create w-script " + script);
+    assertThat(run("action get w-script exec").out()).contains("\"kind\": \"nodejs:quickjs\"");
+    assertThat(invoke("w-script", "-p", "name", "JavaScript ☃"))
+        .isEqualTo("{\"greeting\":\"Hello, JavaScript ☃!\"}");
+
+    says(
+        "ok: updated action w-script",
+        "action update w-script " + script + " --main main --kind wasm:js");
+    String id = activation(run("action invoke w-script -p name logged").out());
+    assertThat(eventually("activation logs " + id)).contains("stdout: for logged");
+
+    Files.writeString(script, "function main( {");
+    says("ok: updated action w-script", "action update w-script " + script);
+    Ended ended = wsk.run("action", "invoke", "w-script", "-r");
+    assertThat(ended.code()).isEqualTo(246);
+    assertThat(ended.out() + ended.err())
+        .contains("Initialization has failed due to: SyntaxError: ");
+  }
+
+  @Test
+  void aZipOfScriptsIsAnAction() throws Exception {
+    Path zip = directory.resolve("scripts.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      entry(out, "package.json", "{\"main\":\"lib/start.js\"}");
+      entry(out, "lib/start.js", "exports.main = (params) => require('../own')(params);");
+      entry(out, "own.js", "module.exports = (params) => ({ keys: Object.keys(params) });");
+    }
+    says(
+        "ok: created action w-package",
+        "action create w-package " + zip + " --kind nodejs:default");
+
+    assertThat(invoke("w-package", "-p", "a", "1", "-p", "b", "2"))
+        .isEqualTo("{\"keys\":[\"a\",\"b\"]}");
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(UTF_8));
   }
 
   private static void create(String name, String guest, String... options) throws Exception {
