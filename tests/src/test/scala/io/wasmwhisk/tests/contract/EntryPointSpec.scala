@@ -48,8 +48,10 @@ abstract class EntryPointSpec(pool: Pool) extends ContractSpec(pool) {
   }
 
   it should "be told where the module has none of that name" in {
-    invoker.container().initializationError(SmallModule.printing(line("main"), line("other")), main = "niam") shouldBe
-      "The module has no entry point \"niam\": the action's main names an exported function without parameters and results, but this module exports the functions main, other."
+    for (main <- Seq("niam", "memory", "")) {
+      invoker.container().initializationError(SmallModule.printing(line("main"), line("other")), main = main) shouldBe
+        s"""The module has no entry point "$main": the action's main names an exported function without parameters and results, but this module exports the functions main, other."""
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets.UTF_8
 import scala.concurrent.Await
 import scala.concurrent.duration._
 
+import org.apache.openwhisk.core.containerpool.InitializationError
 import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
@@ -74,10 +75,23 @@ abstract class InitializationSpec(pool: Pool) extends ContractSpec(pool) {
 
   it should "refuse a variable that no environment can hold" in {
     val container = invoker.container()
-    val failure = the[org.apache.openwhisk.core.containerpool.InitializationError] thrownBy
+    val failure = the[InitializationError] thrownBy
       container.initialize(hello, env = Map("A" -> JsString("x\u0000y")))
     error(failure.response) shouldBe
       "The environment variable 'A' cannot be set: its value has a NUL character. Remove it from the action's init parameters."
+  }
+
+  for (name <- Seq("", "a=b", "a\u0000b")) {
+    it should s"refuse a variable whose name no environment can hold: '${name.replace("\u0000", "\\0")}'" in {
+      val failed = invoker.container().initializationFailure(initializer(hello, env = Map(name -> JsString("x"))))
+      error(failed.response) shouldBe
+        s"The environment variable '${name.replace("\u0000", "\\0")}' cannot be set: its name is empty or has a '=' or NUL character. Remove it from the action's init parameters."
+    }
+  }
+
+  it should "refuse what is marked as base64 and is none" in {
+    invoker.container().initializationError("A") shouldBe
+      "The action's code is marked as binary, but it is not base64: Last unit does not have enough valid bits."
   }
 
   it should "let the first action work on after a second initialization" in {
@@ -116,7 +130,14 @@ abstract class InitializationSpec(pool: Pool) extends ContractSpec(pool) {
   it should "give one of two that come at once the container" in {
     val container = invoker.container()
     val both = Seq.fill(2)(container.startInitialization(initializer(hello)))
-    both.map(Await.ready(_, 1.minute).value.get.isSuccess).count(identity) shouldBe 1
+    val (ready, refused) = both.map(Await.ready(_, 1.minute).value.get).partition(_.isSuccess)
+    ready should have size 1
+    refused.map(_.failed.get) match {
+      case Seq(failed: InitializationError) =>
+        failed.response.statusCode shouldBe ActivationResponse.DeveloperError
+        error(failed.response) shouldBe "Cannot initialize the action more than once."
+      case other => fail(other.toString)
+    }
     result(container.run(World)) shouldBe Hello
   }
 }

@@ -115,8 +115,11 @@ final class Invoker(pool: Pool, settings: String = "") extends AutoCloseable {
       timeout: FiniteDuration = 60.seconds): Interval =
       await(startInitialization(initializer(code, binary, main, env), timeout))
 
-    def startInitialization(initializer: JsObject, timeout: FiniteDuration = 60.seconds): Future[Interval] =
-      container.initialize(initializer, timeout, 1, known.map(_.toWhiskAction), transaction())
+    def startInitialization(
+      initializer: JsObject,
+      timeout: FiniteDuration = 60.seconds,
+      tid: TransactionMetadata = transaction()): Future[Interval] =
+      container.initialize(initializer, timeout, 1, known.map(_.toWhiskAction), tid)
 
     /** What came back in place of an initialised container. */
     def initializationFailure(initializer: JsObject, timeout: FiniteDuration = 60.seconds): InitializationError =

@@ -3,6 +3,7 @@ package io.wasmwhisk.tests.contract
 
 import java.nio.charset.StandardCharsets.UTF_8
 
+import org.apache.openwhisk.core.containerpool.InitializationError
 import spray.json._
 
 /** Containers of two namespaces with the same module: their code is compiled once, and nothing else is shared. */
@@ -76,11 +77,18 @@ abstract class IsolationSpec(pool: Pool) extends ContractSpec(pool) {
   }
 
   it should "not tell one of the other's failed initialisation" in {
-    val failing = invoker.container()
-    failing.initializationError(base64(Array[Byte](0, 'a'.toByte, 's'.toByte, 'm'.toByte, 1, 0, 0, 0, 1)))
-    val tid = transaction()
-    other.run(seek, tid = tid)
-    other.logLines(tid) shouldBe empty
+    val code = "if (process.env.FAILS) throw new Error(process.env.FAILS); function main() { console.log('runs'); return {} }"
+    val (failing, working) = (invoker.container(), invoker.container())
+    val (of, beside) = (transaction(), transaction())
+    val failed = failing.startInitialization(initializer(code, binary = false, env = Map("FAILS" -> JsString(Leave))), tid = of)
+    await(failed.failed) match {
+      case failure: InitializationError => error(failure.response) should startWith(s"Initialization has failed due to: Error: $Leave\n    at ")
+      case unexpected                   => fail(unexpected)
+    }
+    working.initialize(code, binary = false)
+    result(working.run(JsObject.empty, tid = beside)) shouldBe JsObject.empty
+    working.logLines(beside) shouldBe Vector("stdout: runs")
+    failing.logLines(of).head should startWith(s"stderr: Error during initialization: Error: $Leave")
   }
 }
 

@@ -6,6 +6,7 @@ import java.time.Instant
 
 import scala.concurrent.duration._
 
+import org.apache.openwhisk.core.entity.ActivationResponse
 import spray.json._
 
 /** What a container answers when it is asked for the logs of an activation. */
@@ -74,6 +75,15 @@ abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
   it should "have last lines without their ends" in {
     lines(out("a\n{}\n"), err("no end")) shouldBe Vector("stdout: a", "stdout: {}", "stderr: no end")
     linesOf(writingOnly(out("neither"))).head shouldBe "stdout: neither"
+  }
+
+  it should "take a line end for one that is written in two pieces, and half of one at the end" in {
+    lines(err("a\r"), out("x\n"), err("\nb\r")) shouldBe Vector("stdout: x", "stderr: a", "stderr: b")
+  }
+
+  it should "replace a character that is not finished when the guest ends" in {
+    lines(err(bytes('a', 0xe2, 0x9d))) shouldBe Vector("stderr: a\ufffd")
+    lines(err(bytes('a', 0xf0, 0x9f, 0x98)), out("x\n")) shouldBe Vector("stdout: x", "stderr: a\ufffd")
   }
 
   it should "keep empty lines" in {
@@ -180,6 +190,22 @@ abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
       Vector("stderr: one", "stderr: t\"", truncated(bytesOfTwo - 1))
     linesOf(writing(twoLines: _*), s"${bytesOfTwo - 2} B") shouldBe
       Vector("stderr: one", "stderr: t", truncated(bytesOfTwo - 2))
+  }
+
+  it should "be nothing but OpenWhisk's text under a limit of nothing, and nothing at all where nothing was written" in {
+    linesOf(writing(twoLines: _*), "0 B") shouldBe Vector(truncated(0))
+    linesOf(writing(), "0 B") shouldBe empty
+  }
+
+  // InvokerReactive and ContainerProxy ask nobody for the logs of an action whose limit is 0.
+  it should "never be asked for where an action's limit is 0, and cost neither its runs nor anybody's logs anything" in {
+    val flood = invoker.action(flooding(9 << 4, err("x" * ((1 << 16) - 1) + "\n")))
+    for (_ <- 1 to 40) flood.run(JsObject.empty).statusCode shouldBe ActivationResponse.Success
+    val (asked, beside) = (transaction(), transaction())
+    flood.run(JsObject.empty, tid = asked)
+    action.run(JsObject.empty, tid = beside)
+    flood.logLines(asked) should have size (9 << 4)
+    action.logLines(beside) should have size 2
   }
 
   it should "be cut between lines where nothing of the next fits" in {

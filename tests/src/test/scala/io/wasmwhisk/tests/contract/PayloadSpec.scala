@@ -86,6 +86,16 @@ abstract class PayloadSpec(pool: Pool) extends ContractSpec(pool) {
       "stderr: The last line of stdout must be a JSON object or array, but a number in it has more than 100 characters: ")
   }
 
+  it should "be a result of 256 levels, and none of one more" in {
+    def nested(levels: Int) = "[" * levels + "]" * levels
+    answered(nested(256)).compactPrint shouldBe nested(256)
+    error(echo.run(JsObject("raw" -> JsString(nested(257))))) shouldBe "The action did not return a dictionary or array."
+  }
+
+  it should "be a result whose line ends as Windows has it" in {
+    answered("{\"a\":1}\r") shouldBe JsObject("a" -> JsNumber(1))
+  }
+
   it should "be a web action's request, as the controller makes it" in {
     val request = """{
       "__ow_method": "post",

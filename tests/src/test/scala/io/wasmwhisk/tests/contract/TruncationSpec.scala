@@ -38,6 +38,14 @@ abstract class TruncationSpec(pool: Pool) extends ContractSpec(pool) {
     }
   }
 
+  it should "be whole at OpenWhisk's limit of 1 MB, and cut one byte past it" in {
+    def text(bytes: Int) = JsObject("a" -> JsString("x" * (bytes - 8))).compactPrint
+    val whole = run(text(1048576), "1 MB", "1 KB")
+    whole.statusCode shouldBe ActivationResponse.Success
+    (result(whole).compactPrint == text(1048576)) shouldBe true
+    error(run(text(1048577), "1 MB", "1 KB")) shouldBe exceeded(1048577, 1048576, text(1048577).take(1024))
+  }
+
   it should "show a character that the cut has broken as no other" in {
     val text = JsObject("a" -> JsString("❄" * 10)).compactPrint
     error(run(text, "20 B", "9 B")) shouldBe exceeded(38, 20, "{\"a\":\"❄")
