@@ -68,7 +68,8 @@ abstract class ConcurrencySpec(pool: Pool) extends ContractSpec(pool) {
     val sleepers = (1 to 3).map(i => other.start(sleep(i), maxConcurrent = 4))
     error(action.run(JsObject.empty)) shouldBe "The action exhausted its memory and was aborted."
     val greedy = await(other.start(JsObject("allocateMb" -> JsNumber(64)), maxConcurrent = 4))._2
-    greedy.statusCode should not be ActivationResponse.Success
+    greedy.statusCode shouldBe ActivationResponse.ApplicationError
+    error(greedy) should fullyMatch regex "Could not allocate 64 MiB: out of memory after [67] MiB"
     sleepers.foreach(await(_)._2.statusCode shouldBe ActivationResponse.Success)
   }
 

@@ -137,6 +137,33 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
     }
   }
 
+  it should "take text that begins with a byte order mark and ends with a comment" in {
+    answer("\ufefffunction main() { return { ok: true } } // the end") shouldBe JsObject("ok" -> JsTrue)
+  }
+
+  it should "run several activations at once, each with its own globals, logs and end" in {
+    val action = script(
+      """let mine;
+        |const main = (p) => {
+        |  mine = p.i;
+        |  console.log('run ' + p.i);
+        |  if (p.i === 1) throw new Error('of 1');
+        |  if (p.i === 2) process.exit(3);
+        |  if (p.i === 3) for (;;);
+        |  return new Promise((done) => setTimeout(() => done({ mine }), 500));
+        |}""".stripMargin)
+    val tids = Vector.fill(6)(transaction())
+    val runs = tids.zipWithIndex.map {
+      case (tid, i) => action.start(JsObject("i" -> JsNumber(i)), timeout = 15.seconds, tid = tid, maxConcurrent = 6)
+    }
+    val ends = runs.map(await(_)._2)
+    for (i <- Seq(0, 4, 5)) result(ends(i)) shouldBe JsObject("mine" -> JsNumber(i))
+    error(ends(1)) shouldBe "An error has occurred: Error: of 1"
+    error(ends(2)) shouldBe "The action did not produce a valid response and exited unexpectedly."
+    error(ends(3)) shouldBe "The action exceeded its time limits of 15000 milliseconds."
+    tids.zipWithIndex.foreach { case (tid, i) => action.logLines(tid).head shouldBe s"stdout: run $i" }
+  }
+
   it should "give an empty object for nothing" in {
     answer("function main() { return }") shouldBe JsObject.empty
   }

@@ -71,8 +71,8 @@ abstract class LimitsSpec(pool: Pool) extends ContractSpec(pool) {
   }
 
   it should "be an allocation that fails to a guest that looks" in {
-    error(invoker.action(mirror, memory = "16 MB").run(JsObject("allocateMb" -> JsNumber(16)))) should startWith(
-      "Could not allocate 16 MiB: out of memory after 1")
+    error(invoker.action(mirror, memory = "16 MB").run(JsObject("allocateMb" -> JsNumber(16)))) shouldBe
+      "Could not allocate 16 MiB: out of memory after 15 MiB"
   }
 
   it should "let memory-hungry runs be repeated, each with all of it" in {

@@ -198,6 +198,15 @@ abstract class LogsSpec(pool: Pool) extends ContractSpec(pool) {
   }
 
   // InvokerReactive and ContainerProxy ask nobody for the logs of an action whose limit is 0.
+  it should "be kept of an action that writes until its deadline, up to the limit" in {
+    val endless = invoker.action(flooding(Int.MaxValue, err("x" * ((1 << 16) - 1) + "\n")))
+    val tid = transaction()
+    error(endless.run(JsObject.empty, timeout = 5.seconds, tid = tid)) shouldBe "The action exceeded its time limits of 5000 milliseconds."
+    val shown = endless.logLines(tid, "1 MB")
+    shown should have size 17
+    shown.last shouldBe truncated(1 << 20)
+  }
+
   it should "never be asked for where an action's limit is 0, and cost neither its runs nor anybody's logs anything" in {
     val flood = invoker.action(flooding(9 << 4, err("x" * ((1 << 16) - 1) + "\n")))
     for (_ <- 1 to 40) flood.run(JsObject.empty).statusCode shouldBe ActivationResponse.Success

@@ -86,6 +86,19 @@ abstract class PayloadSpec(pool: Pool) extends ContractSpec(pool) {
       "stderr: The last line of stdout must be a JSON object or array, but a number in it has more than 100 characters: ")
   }
 
+  it should "have no exponent of more than four digits, which OpenWhisk's parser would fail on" in {
+    answered("[1E+9999]").compactPrint shouldBe "[1E+9999]"
+    for (number <- Seq("1E+10000", "1E-10000", "1E+2147483648")) {
+      error(echo.run(JsObject("raw" -> JsString(s"[$number]")))) shouldBe "The action did not return a dictionary or array."
+    }
+  }
+
+  it should "be a result with bytes that are no UTF-8, each replaced, and with half of a character beyond the basic plane" in {
+    val written = invoker.action(Writer.writingOnly(Writer.Piece(1, "{\"a\":\"".getBytes(UTF_8) ++ Writer.bytes(0xff, 'b', 0xc3) ++ "\"}\n".getBytes(UTF_8))))
+    result(written.run(JsObject.empty)) shouldBe JsObject("a" -> JsString("\ufffdb\ufffd"))
+    answered("{\"a\":\"\\ud83d|\"}") shouldBe JsObject("a" -> JsString("\ud83d|"))
+  }
+
   it should "be a result of 256 levels, and none of one more" in {
     def nested(levels: Int) = "[" * levels + "]" * levels
     answered(nested(256)).compactPrint shouldBe nested(256)
