@@ -85,10 +85,11 @@ public record WasmSettings(
     int queued = reader.integer("queued-activations");
     long stack = reader.bytes("stack");
     long module = reader.bytes("code-limit");
-    long budget = reader.heapPart("memory-budget");
+    long budget = reader.heapPart("memory-budget", 1L << 20);
     long logs = reader.bytes("log-limit");
     long tmpBytes = reader.bytes("tmp-limit");
     int tmpFiles = reader.integer("tmp-files");
+    long ready = reader.heapPart("ready-instances", 0L);
     Duration compile = reader.duration("compile-limit");
     Duration cpu = reader.duration("cpu-limit");
     Duration prewarm = reader.duration("prewarm");
@@ -104,7 +105,8 @@ public record WasmSettings(
                     stack,
                     Math.toIntExact(module),
                     compile,
-                    budget),
+                    budget,
+                    ready),
                 logs,
                 tmpBytes,
                 tmpFiles,
@@ -166,8 +168,8 @@ public record WasmSettings(
     }
 
     /** Bytes, or a percentage of the JVM's heap. */
-    long heapPart(String key) {
-      return read(key, this::heapPartOf, 1L << 20);
+    long heapPart(String key, long least) {
+      return read(key, this::heapPartOf, least);
     }
 
     private long heapPartOf(String key) {

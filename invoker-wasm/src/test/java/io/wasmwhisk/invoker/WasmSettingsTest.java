@@ -63,6 +63,7 @@ class WasmSettingsTest {
               compile-limit = 9s
               cpu-limit = 20s
               prewarm = 10ms
+              ready-instances = 3k
               images = ["example.com:5000/wasm", "b:1"]
               delegate = a.Provider
             }
@@ -77,7 +78,8 @@ class WasmSettingsTest {
                     2 << 20,
                     3 << 20,
                     Duration.ofSeconds(9),
-                    8 << 20),
+                    8 << 20,
+                    3 << 10),
                 4 << 10,
                 5 << 10,
                 6,
@@ -94,7 +96,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 

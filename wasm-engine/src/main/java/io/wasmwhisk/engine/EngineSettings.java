@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param moduleBytes size of a module at most
  * @param compileTime processor time that compiling one module may take
  * @param memoryBudgetBytes heap that all guests may take together
+ * @param readyBytes heap that instances made ahead of activations may take, beside that; 0 to make
+ *     none
  */
 public record EngineSettings(
     long moduleCacheBytes,
@@ -20,7 +22,8 @@ public record EngineSettings(
     long stackBytes,
     int moduleBytes,
     Duration compileTime,
-    long memoryBudgetBytes) {
+    long memoryBudgetBytes,
+    long readyBytes) {
   static final long PARSED_FACTOR = 3;
 
   /** A guest that prints a line has 192 KiB of memory; less than a few of them is no budget. */
@@ -28,7 +31,7 @@ public record EngineSettings(
 
   /**
    * 256 MiB of modules, each up to 64 MiB and 10 s to compile; 16 MiB of stack for each guest, half
-   * of the JVM's heap for all of them.
+   * of the JVM's heap for all of them, a 25th for those made ahead.
    */
   public static final EngineSettings DEFAULTS =
       new EngineSettings(
@@ -37,7 +40,8 @@ public record EngineSettings(
           16L << 20,
           64 << 20,
           Duration.ofSeconds(10),
-          Runtime.getRuntime().maxMemory() / 2);
+          Runtime.getRuntime().maxMemory() / 2,
+          Runtime.getRuntime().maxMemory() / 25);
 
   private static final long LEAST_STACK_BYTES = 256L << 10;
   private static final long MOST_STACK_BYTES = 1L << 30;
@@ -67,18 +71,29 @@ public record EngineSettings(
           "memory budget of %d bytes must be from %d to the JVM's heap of %d bytes"
               .formatted(memoryBudgetBytes, LEAST_BUDGET_BYTES, heap));
     }
+    if (readyBytes < 0 || readyBytes > heap) {
+      throw new IllegalArgumentException(
+          "%d bytes for instances made ahead must be from 0 to the JVM's heap of %d bytes"
+              .formatted(readyBytes, heap));
+    }
   }
 
   /** These settings with another budget of memory. */
   public EngineSettings withMemoryBudgetBytes(long bytes) {
     return new EngineSettings(
-        moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, bytes);
+        moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, bytes, readyBytes);
   }
 
   /** These settings with other numbers of guests. */
   public EngineSettings withConcurrency(Concurrency concurrency) {
     return new EngineSettings(
-        moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, memoryBudgetBytes);
+        moduleCacheBytes,
+        concurrency,
+        stackBytes,
+        moduleBytes,
+        compileTime,
+        memoryBudgetBytes,
+        readyBytes);
   }
 
   /** These settings with another size of a module at most. */
@@ -90,6 +105,12 @@ public record EngineSettings(
   /** These settings with another limit of compiling. */
   public EngineSettings withCompileTime(Duration time) {
     return new EngineSettings(
-        moduleCacheBytes, concurrency, stackBytes, moduleBytes, time, memoryBudgetBytes);
+        moduleCacheBytes,
+        concurrency,
+        stackBytes,
+        moduleBytes,
+        time,
+        memoryBudgetBytes,
+        readyBytes);
   }
 }

@@ -3,6 +3,7 @@ package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.cache.CacheUse;
 import io.wasmwhisk.engine.limits.memory.MemoryUse;
+import io.wasmwhisk.engine.ready.ReadyUse;
 import java.time.Duration;
 
 /**
@@ -12,8 +13,9 @@ import java.time.Duration;
  * @param load guests
  * @param memory the heap that guests take together
  * @param modules the module cache
+ * @param ready instances made ahead
  */
-public record EngineStatistics(EngineLoad load, Memory memory, Modules modules) {
+public record EngineStatistics(EngineLoad load, Memory memory, Modules modules, Ready ready) {
 
   /**
    * The heap that guests take together, in bytes.
@@ -58,6 +60,19 @@ public record EngineStatistics(EngineLoad load, Memory memory, Modules modules) 
           use.entries(),
           use.bytes(),
           compiling);
+    }
+  }
+
+  /**
+   * Instances made ahead of activations.
+   *
+   * @param instances those there are now
+   * @param made how many were made
+   * @param taken how many of them served an activation
+   */
+  public record Ready(long instances, long made, long taken) {
+    static Ready of(ReadyUse use) {
+      return new Ready(use.instances(), use.made(), use.taken());
     }
   }
 }

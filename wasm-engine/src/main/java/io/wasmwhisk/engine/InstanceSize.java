@@ -18,6 +18,10 @@ record InstanceSize(long guestBytes, long hostBytes) {
     return new InstanceSize(footprint.guestBytes(), footprint.hostBytes());
   }
 
+  long bytes() {
+    return guestBytes + hostBytes;
+  }
+
   /** Takes it, and waits for it without a turn; false when there is none to be had. */
   boolean take(MemoryAccount account, Claim claim) throws InterruptedException {
     return account.instantiate(guestBytes, hostBytes, wait -> claim.away(wait::await));

@@ -17,6 +17,7 @@ import io.wasmwhisk.engine.limits.GuestThreads;
 import io.wasmwhisk.engine.limits.memory.CompilationGate;
 import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import io.wasmwhisk.engine.limits.memory.MemoryUse;
+import io.wasmwhisk.engine.ready.ReadyInstances;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
@@ -41,6 +42,7 @@ public final class WasmEngine implements AutoCloseable {
   private final LongAdder compilingNanos = new LongAdder();
   private final GuestRunner runner;
   private final MemoryBudget budget;
+  private final ReadyInstances ready;
   private final CompilationGate compilations =
       CompilationGate.ofHeap(Runtime.getRuntime().maxMemory());
 
@@ -50,6 +52,7 @@ public final class WasmEngine implements AutoCloseable {
     this.modules = new ModuleCache<>(settings.moduleCacheBytes(), CompiledModule::weight);
     this.slow = new SlowModules(settings.compileTime());
     this.budget = new MemoryBudget(settings.memoryBudgetBytes());
+    this.ready = new ReadyInstances(settings.readyBytes());
     this.runner =
         new GuestRunner(
             new GuestThreads(settings.stackBytes()), settings.concurrency().bounds(), cpuClock);
@@ -123,7 +126,8 @@ public final class WasmEngine implements AutoCloseable {
     ModuleInfo info = layout.info();
     info.requireSupported(adapter.features());
     byte[] rewritten = ModuleRewriter.rewrite(layout, adapter.mostPages(), MOST_TABLE_ELEMENTS);
-    return new Checked(info, adapter.compile(hash.sha256(), rewritten));
+    GuestCode code = adapter.compile(hash.sha256(), rewritten);
+    return new Checked(info, ready.of(code, InstanceSize.of(info).bytes()));
   }
 
   /** Which engine runs guests, and how well. */
@@ -142,7 +146,8 @@ public final class WasmEngine implements AutoCloseable {
     return new EngineStatistics(
         load(),
         EngineStatistics.Memory.of(memory()),
-        EngineStatistics.Modules.of(modules.use(), Duration.ofNanos(compilingNanos.sum())));
+        EngineStatistics.Modules.of(modules.use(), Duration.ofNanos(compilingNanos.sum())),
+        EngineStatistics.Ready.of(ready.use()));
   }
 
   /** What is under way now. */
@@ -155,6 +160,7 @@ public final class WasmEngine implements AutoCloseable {
   @Override
   public void close() {
     runner.close();
+    ready.close();
     adapter.close();
   }
 }

@@ -119,7 +119,7 @@ public final class GraalAdapter implements EngineAdapter {
         .build();
   }
 
-  /** A Context that can be told to pause; the calling thread is the one that will be in it. */
+  /** A Context whose thread can be told to pause. */
   Pausable newPausable() {
     return safepoints.create(this::newContext);
   }

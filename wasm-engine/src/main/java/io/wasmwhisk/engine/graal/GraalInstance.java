@@ -15,6 +15,7 @@ final class GraalInstance implements GuestInstance {
   private final Pausable pausable;
   private final Context context;
   private final Value exports;
+  private volatile Thread owner = Thread.currentThread();
   private volatile @Nullable Future<?> stop;
   private boolean closed;
 
@@ -23,6 +24,17 @@ final class GraalInstance implements GuestInstance {
     this.pausable = pausable;
     this.context = pausable.context();
     this.exports = exports;
+  }
+
+  /** The engine knows only threads that were in the Context: no other can be told to stop. */
+  @Override
+  public void adopt() {
+    Thread adopter = Thread.currentThread();
+    if (adopter != owner) {
+      context.enter();
+      context.leave();
+      owner = adopter;
+    }
   }
 
   /** A question to the instance, which an interruption from another thread may cut off. */
@@ -69,8 +81,8 @@ final class GraalInstance implements GuestInstance {
       return;
     }
     if (stop == null) {
-      stop = pausable.stop();
-      pausable.thread().interrupt();
+      stop = pausable.stop(owner);
+      owner.interrupt();
     } else {
       adapter.cancel(context);
     }
@@ -79,7 +91,7 @@ final class GraalInstance implements GuestInstance {
   @Override
   public synchronized void pause(Pause pause) {
     if (!closed && stop == null) {
-      pausable.pause(pause);
+      pausable.pause(owner, pause);
     }
   }
 

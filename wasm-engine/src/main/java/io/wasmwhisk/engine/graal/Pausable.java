@@ -11,17 +11,16 @@ import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
 
 /**
- * A Context whose thread can be told to pause, or to stop.
+ * A Context in which a thread can be told to pause, or to stop.
  *
  * @param context the Context
  * @param inner the engine's name for it
- * @param thread the one thread that calls into it
  * @param env who can tell it
  */
-record Pausable(Context context, TruffleContext inner, Thread thread, TruffleInstrument.Env env) {
+record Pausable(Context context, TruffleContext inner, TruffleInstrument.Env env) {
 
   /** Has the thread pause at its next safepoint; not at all when it is not in the Context. */
-  void pause(GuestInstance.Pause pause) {
+  void pause(Thread thread, GuestInstance.Pause pause) {
     env.submitThreadLocal(inner, new Thread[] {thread}, new PauseAction(pause));
   }
 
@@ -29,7 +28,7 @@ record Pausable(Context context, TruffleContext inner, Thread thread, TruffleIns
    * Has the thread throw at each safepoint of the Context, now or whenever it enters it, until the
    * future is cancelled. Does not wait, unlike the cancellation of a Context.
    */
-  Future<?> stop() {
+  Future<?> stop(Thread thread) {
     return env.submitThreadLocal(inner, new Thread[] {thread}, new StopAction());
   }
 

@@ -38,7 +38,7 @@ final class Safepoints implements ContextsListener {
     Context context = maker.get();
     TruffleContext inner = Objects.requireNonNull(newest.get());
     newest.remove();
-    return new Pausable(context, inner, Thread.currentThread(), env);
+    return new Pausable(context, inner, env);
   }
 
   @Override

@@ -166,6 +166,14 @@ public final class RunningGuest<T> implements Runnable {
       // An interruption that came too late for this guest must not reach the thread's next one.
       Thread.interrupted();
     }
+    prepareNext();
+  }
+
+  /** The caller has its answer, and nobody waits for a processor: this delays neither. */
+  private void prepareNext() {
+    if (host.turns().idle()) {
+      code.prepare();
+    }
   }
 
   /** Its instance is gone; who waits for its turn need not wait for the answer as well. */

@@ -13,4 +13,10 @@ public interface GuestCode {
    * @throws GuestFailure when instantiation fails, by a missing import or a trapping segment
    */
   GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure;
+
+  /**
+   * May make the next instance ahead, so that {@link #instantiate} finds it there. For a thread
+   * that nobody waits for; runs nothing of the guest's and throws nothing.
+   */
+  default void prepare() {}
 }

@@ -2,13 +2,17 @@
 package io.wasmwhisk.engine.runtime;
 
 /**
- * One instance of a module (core specification, 4.2.5), owned by the thread that made it.
+ * One instance of a module (core specification, 4.2.5), owned by the thread that made it, or
+ * {@linkplain #adopt adopted} it.
  *
  * <p>{@link #interrupt()} and {@link #pause} may come from any thread; everything else only from
  * the owner. {@link #close()} is idempotent and frees the guest's memory. Once interrupted,
  * everything that asks the instance throws {@link GuestFailure.Interrupted}.
  */
 public interface GuestInstance extends AutoCloseable {
+
+  /** Makes the calling thread the owner; the one before must not call it any more. */
+  void adopt();
 
   /** Whether the instance exports a function of this name. */
   boolean hasFunction(String name) throws GuestFailure;

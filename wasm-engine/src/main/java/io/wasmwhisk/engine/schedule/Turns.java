@@ -72,6 +72,16 @@ public final class Turns {
     }
   }
 
+  /** Whether there is a processor that nobody has a turn on or waits for. */
+  public boolean idle() {
+    lock.lock();
+    try {
+      return queues.queued() == 0 && onTurn.size() < bounds.turns();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Owners remembered. */
   int owners() {
     lock.lock();

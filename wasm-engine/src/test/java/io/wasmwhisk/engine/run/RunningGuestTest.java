@@ -114,6 +114,9 @@ class RunningGuestTest {
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     @Override
+    public void adopt() {}
+
+    @Override
     public boolean hasFunction(String name) {
       return false;
     }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.ready;
+
+import io.wasmwhisk.engine.runtime.GuestMemory;
+import io.wasmwhisk.engine.runtime.HostFunction;
+import io.wasmwhisk.engine.runtime.Imports;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Host functions whose types are known now, and which are bound to an activation's later. Not
+ * thread-safe: whoever hands the instance over publishes them with it.
+ */
+final class LateImports implements Imports {
+  private final List<Slot> slots;
+
+  /**
+   * @param types functions of these names and types; their bodies are never called
+   */
+  LateImports(List<HostFunction> types) {
+    slots = types.stream().map(Slot::new).toList();
+  }
+
+  /** A function without a body as yet. */
+  private static final class Slot {
+    private final HostFunction type;
+    private HostFunction.@Nullable Body body;
+
+    private Slot(HostFunction type) {
+      this.type = type;
+    }
+
+    private HostFunction function() {
+      return new HostFunction(
+          type.module(), type.name(), type.parameters(), type.results(), this::call);
+    }
+
+    private long call(GuestMemory memory, long[] arguments) throws InterruptedException {
+      if (body == null) {
+        throw new IllegalStateException(
+            "%s.%s was called before the instance had an activation"
+                .formatted(type.module(), type.name()));
+      }
+      return body.call(memory, arguments);
+    }
+
+    private boolean is(String module, String name) {
+      return type.module().equals(module) && type.name().equals(name);
+    }
+
+    private boolean fits(HostFunction function) {
+      return function.parameters().equals(type.parameters())
+          && function.results().equals(type.results());
+    }
+  }
+
+  @Override
+  public @Nullable HostFunction find(String module, String name) {
+    return slots.stream()
+        .filter(slot -> slot.is(module, name))
+        .findFirst()
+        .map(Slot::function)
+        .orElse(null);
+  }
+
+  /** Gives each function its body; false when one of them is not there, or of another type. */
+  boolean bind(Imports imports) {
+    for (Slot slot : slots) {
+      HostFunction function = imports.find(slot.type.module(), slot.type.name());
+      if (function == null || !slot.fits(function)) {
+        return false;
+      }
+      slot.body = function.body();
+    }
+    return true;
+  }
+}
