@@ -11,7 +11,7 @@ import java.util.List;
  * @param nonHeap bytes
  * @param resident bytes
  * @param threads of the platform
- * @param descriptors open files and connections
+ * @param descriptors open files and connections, without those that clients opened
  * @param calls that ended
  * @param underWay those that did not yet
  * @param helloP50 milliseconds that the calls of hello took
