@@ -16,9 +16,10 @@ abstract class CapabilitiesSpec(pool: Pool) extends ContractSpec(pool) {
       |}""".stripMargin
 
   private def asking(variables: String*) =
-    zip(
-      "main.wasm" -> guest("c/echo-env"),
-      "wasmwhisk.json" -> JsObject("environment" -> JsArray(variables.map(JsString(_)).toVector)).compactPrint.getBytes(UTF_8))
+    zip("main.wasm" -> guest("c/echo-env"), manifest(variables: _*))
+
+  private def manifest(variables: String*) =
+    "wasmwhisk.json" -> JsObject("environment" -> JsArray(variables.map(JsString(_)).toVector)).compactPrint.getBytes(UTF_8)
 
   private def of(name: String) = Map[String, JsValue]("__OW_ACTION_NAME" -> JsString(name))
 
@@ -31,6 +32,13 @@ abstract class CapabilitiesSpec(pool: Pool) extends ContractSpec(pool) {
     val container = invoker.container()
     container.initialize(asking("COMMON"), env = of("/anybody/echo"))
     seen(container).get("COMMON") shouldBe Some(JsString("granted"))
+  }
+
+  it should "be the same for a package of JavaScript, also while it is loaded" in {
+    val code = "const early = process.env.COMMON; exports.main = () => ({ early, now: process.env.COMMON })"
+    val container = invoker.container()
+    container.initialize(zip("index.js" -> code.getBytes(UTF_8), manifest("COMMON")), env = of("/anybody/echo"))
+    result(container.run(JsObject.empty)) shouldBe JsObject("early" -> JsString("granted"), "now" -> JsString("granted"))
   }
 
   it should "be none where it asks for none" in {

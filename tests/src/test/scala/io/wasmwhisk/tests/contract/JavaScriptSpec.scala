@@ -154,13 +154,15 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
         |}""".stripMargin)
     val tids = Vector.fill(6)(transaction())
     val runs = tids.zipWithIndex.map {
-      case (tid, i) => action.start(JsObject("i" -> JsNumber(i)), timeout = 15.seconds, tid = tid, maxConcurrent = 6)
+      case (tid, i) =>
+        val time = if (i == 3) 10.seconds else 2.minutes
+        action.start(JsObject("i" -> JsNumber(i)), timeout = time, tid = tid, maxConcurrent = 6)
     }
     val ends = runs.map(await(_)._2)
     for (i <- Seq(0, 4, 5)) result(ends(i)) shouldBe JsObject("mine" -> JsNumber(i))
     error(ends(1)) shouldBe "An error has occurred: Error: of 1"
     error(ends(2)) shouldBe "The action did not produce a valid response and exited unexpectedly."
-    error(ends(3)) shouldBe "The action exceeded its time limits of 15000 milliseconds."
+    error(ends(3)) shouldBe "The action exceeded its time limits of 10000 milliseconds."
     tids.zipWithIndex.foreach { case (tid, i) => action.logLines(tid).head shouldBe s"stdout: run $i" }
   }
 
@@ -238,6 +240,12 @@ abstract class JavaScriptSpec(pool: Pool) extends ContractSpec(pool) {
   it should "be told when it exhausts its memory" in {
     val greedy = script("function main() { const all = []; for (;;) all.push(new Uint8Array(1 << 20)) }", memory = "32 MB")
     error(greedy.run(JsObject.empty)) shouldBe "The action exhausted its memory and was aborted."
+  }
+
+  it should "be told when it exhausts its memory while it is loaded" in {
+    val greedy = invoker.container("32 MB")
+    greedy.initializationError("const all = []; for (;;) all.push(new Uint8Array(1 << 20)); function main() {}", binary = false) shouldBe
+      "The action exhausted its memory and was aborted."
   }
 
   it should "be refused at initialisation for its syntax" in {
