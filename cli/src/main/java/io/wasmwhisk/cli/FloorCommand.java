@@ -9,6 +9,7 @@ import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.FileBytes;
+import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Option;
     description = {
       "Call hello beside a container that does nothing, on one real OpenWhisk in one run.",
       "The exit code is 32 when hello's median is above the bound: 1.15 times that of the other",
-      "when warm, 1.1 times when cold."
+      "when warm, 1.1 times when cold. Without --openwhisk the server of --apihost is called, which",
+      "needs the kinds wasm and echo:1."
     })
 final class FloorCommand extends Subcommand {
   /** No container has to make room for another while there are measurements. */
@@ -93,20 +95,7 @@ final class FloorCommand extends Subcommand {
   @Option(names = "--json", paramLabel = "FILE", description = "write every call to this file")
   private @Nullable Path json;
 
-  @Option(
-      names = "--openwhisk",
-      paramLabel = "DIR",
-      description =
-          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md);"
-              + " else the server of --apihost is called, which needs the kinds wasm and echo:1")
-  private @Nullable Path openWhisk;
-
-  @Option(
-      names = "--openwhisk-log",
-      paramLabel = "FILE",
-      description = "what the real OpenWhisk prints")
-  private @Nullable Path openWhiskLog;
-
+  @Mixin private RealOpenWhiskOptions real = new RealOpenWhiskOptions();
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
@@ -117,7 +106,8 @@ final class FloorCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    FloorReport report = openWhisk == null ? measure(server.access()) : measureIn(openWhisk);
+    Optional<Path> classes = real.classes();
+    FloorReport report = classes.isPresent() ? measureIn(classes.get()) : measure(server.access());
     report.print(out());
     if (json != null) {
       report.writeJson(json);
@@ -136,8 +126,8 @@ final class FloorCommand extends Subcommand {
   private FloorReport measureIn(Path directory) throws IOException {
     RealServer.Wishes wishes =
         new RealServer.Wishes(CONFIG, Optional.of(MANIFEST), Optional.of("echo"), List.of());
-    try (RealServer real = RealServer.start(directory, Optional.ofNullable(openWhiskLog), wishes)) {
-      return measure(real.server().access());
+    try (RealServer started = RealServer.start(directory, real.log(), wishes)) {
+      return measure(started.server().access());
     }
   }
 

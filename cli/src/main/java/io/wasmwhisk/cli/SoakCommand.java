@@ -7,6 +7,7 @@ import io.wasmwhisk.cli.bench.soak.SoakSettings;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
@@ -100,25 +101,13 @@ final class SoakCommand extends Subcommand {
   private @Nullable Long pid;
 
   @Option(
-      names = "--openwhisk",
-      paramLabel = "DIR",
-      description =
-          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md)")
-  private @Nullable Path openWhisk;
-
-  @Option(
-      names = "--openwhisk-log",
-      paramLabel = "FILE",
-      description = "what the real OpenWhisk prints")
-  private @Nullable Path openWhiskLog;
-
-  @Option(
       names = "--heap",
       paramLabel = "SIZE",
       defaultValue = "1g",
       description = "the -Xmx of the server that is started (default: ${DEFAULT-VALUE})")
   private String heap = "";
 
+  @Mixin private RealOpenWhiskOptions real = new RealOpenWhiskOptions();
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
@@ -129,7 +118,8 @@ final class SoakCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SoakReport report = openWhisk == null ? soakGiven() : soakIn(openWhisk);
+    Optional<Path> classes = real.classes();
+    SoakReport report = classes.isPresent() ? soakIn(classes.get()) : soakGiven();
     return (report.held() ? ExitCode.OK : ExitCode.BOUND_EXCEEDED).code();
   }
 
@@ -147,8 +137,8 @@ final class SoakCommand extends Subcommand {
     RealServer.Wishes wishes =
         new RealServer.Wishes(
             CONFIG, Optional.empty(), Optional.empty(), List.of("-Xmx" + heap, FORGETFUL));
-    try (RealServer real = RealServer.start(directory, Optional.ofNullable(openWhiskLog), wishes)) {
-      return soak(real.server().access(), real.server().pid(), settings);
+    try (RealServer started = RealServer.start(directory, real.log(), wishes)) {
+      return soak(started.server().access(), started.server().pid(), settings);
     }
   }
 

@@ -12,6 +12,7 @@ import io.wasmwhisk.cli.openwhisk.OpenWhiskFailure;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskServer;
 import io.wasmwhisk.cli.openwhisk.ServerSettings;
 import io.wasmwhisk.cli.options.FileBytes;
+import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
 import io.wasmwhisk.engine.EngineReport;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wasmwhisk standalone}: a local OpenWhisk with sample actions. */
@@ -69,18 +71,7 @@ final class StandaloneCommand extends Subcommand {
   @Option(names = "--no-samples", description = "deploy no sample actions")
   private boolean noSamples;
 
-  @Option(
-      names = "--openwhisk",
-      paramLabel = "DIR",
-      description =
-          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md)")
-  private @Nullable Path openWhisk;
-
-  @Option(
-      names = "--openwhisk-log",
-      paramLabel = "FILE",
-      description = "what the real OpenWhisk prints; without it only the end of it is kept")
-  private @Nullable Path openWhiskLog;
+  @Mixin private RealOpenWhiskOptions real = new RealOpenWhiskOptions();
 
   @Override
   List<ExitCode> exitCodes() {
@@ -89,7 +80,8 @@ final class StandaloneCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
-    return openWhisk == null ? serve() : serveBy(openWhisk);
+    Optional<Path> classes = real.classes();
+    return classes.isPresent() ? serveBy(classes.get()) : serve();
   }
 
   private int serve() throws IOException, InterruptedException {
@@ -130,7 +122,7 @@ final class StandaloneCommand extends Subcommand {
                 Stream.of(System.getenv().getOrDefault("WASMWHISK_JAVA_OPTS", "").split(" "))
                     .filter(option -> !option.isBlank())
                     .toList());
-    return openWhiskLog == null ? settings : settings.withLog(openWhiskLog);
+    return real.log().map(settings::withLog).orElse(settings);
   }
 
   private static Optional<Path> readable(@Nullable Path file) {
