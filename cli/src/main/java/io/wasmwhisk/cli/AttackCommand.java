@@ -12,6 +12,7 @@ import io.wasmwhisk.cli.bench.server.OwnServer;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import java.io.IOException;
@@ -145,17 +146,16 @@ final class AttackCommand extends Subcommand {
 
   private AttackBench.Servers servers() {
     if (!server.isGiven()) {
-      Path launcher = Path.of(System.getProperty("wasmwhisk.launcher", "wasmwhisk"));
-      return () -> ownServer(launcher);
+      return this::ownServer;
     }
     ServerAccess access = server.access();
     requireLoopback(access);
     return () -> new GivenServer(access);
   }
 
-  private AttackedServer ownServer(Path launcher) {
+  private AttackedServer ownServer() {
     try {
-      return OwnServer.start(launcher, heap);
+      return OwnServer.start(Launcher.script(), heap);
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
     }

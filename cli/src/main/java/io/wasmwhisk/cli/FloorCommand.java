@@ -9,6 +9,7 @@ import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.FileBytes;
+import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
@@ -135,8 +136,7 @@ final class FloorCommand extends Subcommand {
     FloorSettings settings = settings();
     out().println(Machine.words());
     out().flush();
-    byte[] hello =
-        FileBytes.read(Path.of(System.getProperty("wasmwhisk.home", ""), "actions/c/hello.wasm"));
+    byte[] hello = FileBytes.read(Launcher.home().resolve("actions/c/hello.wasm"));
     try (WhiskClient client = new WhiskClient(access)) {
       return new FloorBench(settings, client, hello).run(new SplittableRandom(1));
     }

@@ -7,6 +7,7 @@ import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskFailure;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskServer;
 import io.wasmwhisk.cli.openwhisk.ServerSettings;
+import io.wasmwhisk.cli.options.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class RealServer implements AutoCloseable {
       Path classes, Optional<Path> log, Wishes wishes, Path directory)
       throws OpenWhiskFailure, IOException {
     OpenWhiskClasses found = OpenWhiskClasses.in(classes);
-    Path home = Path.of(System.getProperty("wasmwhisk.home", ""));
+    Path home = Launcher.home();
     String toolkit = found.toolkit().name().toLowerCase(Locale.ROOT);
     ServerSettings settings =
         ServerSettings.of(found, home)
@@ -68,13 +69,11 @@ final class RealServer implements AutoCloseable {
                 wishes.jar().stream()
                     .map(jar -> home.resolve("bench/%s-%s.jar".formatted(jar, toolkit)))
                     .toList())
-            .withJvmOptions(Stream.concat(wishes.jvmOptions().stream(), environment()).toList());
+            .withJvmOptions(
+                Stream.of(wishes.jvmOptions(), Launcher.jvmOptions())
+                    .flatMap(List::stream)
+                    .toList());
     return log.map(settings::withLog).orElse(settings);
-  }
-
-  private static Stream<String> environment() {
-    return Stream.of(System.getenv().getOrDefault("WASMWHISK_JAVA_OPTS", "").split(" "))
-        .filter(option -> !option.isBlank());
   }
 
   private static Optional<Path> written(Path file, Optional<String> text) throws IOException {

@@ -12,6 +12,7 @@ import io.wasmwhisk.cli.openwhisk.OpenWhiskFailure;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskServer;
 import io.wasmwhisk.cli.openwhisk.ServerSettings;
 import io.wasmwhisk.cli.options.FileBytes;
+import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,14 +114,11 @@ final class StandaloneCommand extends Subcommand {
   /** The JVM's options are for the server, which is where guests run. */
   private ServerSettings realSettings(Path directory) throws OpenWhiskFailure {
     ServerSettings settings =
-        ServerSettings.of(OpenWhiskClasses.in(directory), home())
+        ServerSettings.of(OpenWhiskClasses.in(directory), Launcher.home())
             .at(host, port)
             .withManifest(readable(manifest))
             .withConfig(readable(config))
-            .withJvmOptions(
-                Stream.of(System.getenv().getOrDefault("WASMWHISK_JAVA_OPTS", "").split(" "))
-                    .filter(option -> !option.isBlank())
-                    .toList());
+            .withJvmOptions(Launcher.jvmOptions());
     return real.log().map(settings::withLog).orElse(settings);
   }
 
@@ -141,14 +138,9 @@ final class StandaloneCommand extends Subcommand {
   private StartReport report(ServerAccess access, EngineReport engine) throws IOException {
     try (WhiskClient client = new WhiskClient(access)) {
       Samples samples =
-          noSamples ? Samples.NONE : Samples.deploy(home().resolve("actions"), client);
+          noSamples ? Samples.NONE : Samples.deploy(Launcher.home().resolve("actions"), client);
       return new StartReport(access, engine, client.kinds(), samples);
     }
-  }
-
-  /** The launcher says where it lies. */
-  private static Path home() {
-    return Path.of(System.getProperty("wasmwhisk.home", ""));
   }
 
   private Standalone start() {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.attack;
 
+import io.wasmwhisk.cli.options.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Where an action's code comes from: made when it is needed, for some are large. */
 @FunctionalInterface
@@ -18,8 +18,6 @@ public interface Guest {
 
   /** A guest of {@code actions/}, {@code c/hello} for instance; the launcher says where it lies. */
   static Guest built(String name) {
-    return () ->
-        Files.readAllBytes(
-            Path.of(System.getProperty("wasmwhisk.home", ""), "actions", name + ".wasm"));
+    return () -> Files.readAllBytes(Launcher.home().resolve("actions").resolve(name + ".wasm"));
   }
 }
