@@ -5,6 +5,7 @@ import io.wasmwhisk.cli.conformance.Report;
 import io.wasmwhisk.cli.conformance.Suite;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.options.DurationText;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class ConformanceCommand extends Subcommand {
   private Duration timeout = Duration.ZERO;
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(ExitCode.OK, ExitCode.TESTS_FAILED, ExitCode.UNREADABLE_FILE);
   }
 

@@ -3,6 +3,7 @@ package io.wasmwhisk.cli;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.json.JsonMembers;
 import io.wasmwhisk.cli.options.ActionParameters;
 import io.wasmwhisk.cli.options.ByteSizeText;
@@ -81,7 +82,7 @@ final class DeployCommand extends Subcommand {
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.OK,
         ExitCode.UNREADABLE_FILE,

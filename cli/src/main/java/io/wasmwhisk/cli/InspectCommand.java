@@ -2,6 +2,7 @@
 package io.wasmwhisk.cli;
 
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.guest.ModuleDescription;
 import io.wasmwhisk.cli.json.JsonLayout;
@@ -24,7 +25,7 @@ final class InspectCommand extends Subcommand {
   private boolean json;
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.OK, ExitCode.NOT_RUNNABLE, ExitCode.INVALID_MODULE, ExitCode.UNREADABLE_FILE);
   }

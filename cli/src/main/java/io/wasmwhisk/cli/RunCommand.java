@@ -3,6 +3,7 @@ package io.wasmwhisk.cli;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.ActivationVariables;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.json.JsonLayout;
@@ -72,7 +73,7 @@ final class RunCommand extends Subcommand {
   @Mixin private ActionParameters parameters = new ActionParameters();
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.OK,
         ExitCode.APPLICATION_ERROR,

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli;
 import com.typesafe.config.ConfigException;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.local.Samples;
 import io.wasmwhisk.cli.local.StartReport;
@@ -74,7 +75,7 @@ final class StandaloneCommand extends Subcommand {
   @Mixin private RealOpenWhiskOptions real = new RealOpenWhiskOptions();
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(ExitCode.OK, ExitCode.UNREADABLE_FILE, ExitCode.NOT_STARTED);
   }
 

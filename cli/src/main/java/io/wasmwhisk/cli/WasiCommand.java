@@ -3,6 +3,7 @@ package io.wasmwhisk.cli;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.options.ByteSizeText;
 import io.wasmwhisk.cli.options.DurationText;
@@ -70,7 +71,7 @@ final class WasiCommand extends Subcommand {
   private long memory;
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.WASI_TIMED_OUT,
         ExitCode.WASI_NOT_RUNNABLE,

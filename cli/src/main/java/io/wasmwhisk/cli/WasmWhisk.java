@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli;
 
+import io.wasmwhisk.cli.bench.command.BenchCommand;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

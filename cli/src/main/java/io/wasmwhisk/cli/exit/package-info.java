@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How the command ends: its exit codes, and the failure that carries one. Used by every room of the
- * command; it knows none of them.
+ * How subcommands end and what they print: their exit codes, the failure that carries one, and what
+ * all of them have. Used by every room of the command; it knows none of them.
  */
 @NullMarked
 package io.wasmwhisk.cli.exit;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli;
+package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.bench.soak.SoakBench;
 import io.wasmwhisk.cli.bench.soak.SoakReport;
 import io.wasmwhisk.cli.bench.soak.SoakSettings;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.options.ServerOptions;
@@ -111,7 +112,7 @@ final class SoakCommand extends Subcommand {
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.OK, ExitCode.UNREACHABLE, ExitCode.NOT_STARTED, ExitCode.BOUND_EXCEEDED);
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli;
+package io.wasmwhisk.cli.exit;
 
-import io.wasmwhisk.cli.exit.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,10 +9,9 @@ import picocli.CommandLine.Spec;
 
 /**
  * What all subcommands have: the streams to print to, and exit codes to document. {@link #call()}
- * gives the exit code; an end that has only a message to show is a {@link
- * io.wasmwhisk.cli.exit.CommandFailure}.
+ * gives the exit code; an end that has only a message to show is a {@link CommandFailure}.
  */
-abstract class Subcommand implements Callable<Integer> {
+public abstract class Subcommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything else happens
   private CommandSpec spec;
@@ -21,18 +19,20 @@ abstract class Subcommand implements Callable<Integer> {
   /**
    * The codes that this subcommand ends with, besides those for wrong usage and internal errors.
    */
-  abstract List<ExitCode> exitCodes();
+  public abstract List<ExitCode> exitCodes();
 
-  final PrintWriter out() {
+  /** Where results are printed. */
+  protected final PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  final PrintWriter err() {
+  /** Where everything else is printed. */
+  protected final PrintWriter err() {
     return spec.commandLine().getErr();
   }
 
   /** Prints a message for the user, in the form that all of them have. */
-  final void explain(String message) {
+  protected final void explain(String message) {
     err().println("wasmwhisk: " + message);
   }
 }

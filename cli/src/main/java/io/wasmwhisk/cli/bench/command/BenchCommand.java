@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli;
+package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -11,9 +12,9 @@ import picocli.CommandLine.Command;
     description = "Measure a server.",
     synopsisSubcommandLabel = "(attack | floor | soak)",
     subcommands = {AttackCommand.class, FloorCommand.class, SoakCommand.class})
-final class BenchCommand extends Subcommand {
+public final class BenchCommand extends Subcommand {
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli;
+package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.bench.AttackBench;
 import io.wasmwhisk.cli.bench.BenchReport;
@@ -11,6 +11,7 @@ import io.wasmwhisk.cli.bench.server.GivenServer;
 import io.wasmwhisk.cli.bench.server.OwnServer;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.ServerOptions;
@@ -101,7 +102,7 @@ final class AttackCommand extends Subcommand {
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.OK, ExitCode.UNREACHABLE, ExitCode.NOT_STARTED, ExitCode.ATTACK_SUCCEEDED);
   }

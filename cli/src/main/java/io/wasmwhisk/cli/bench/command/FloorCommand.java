@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli;
+package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.bench.Machine;
 import io.wasmwhisk.cli.bench.floor.FloorBench;
@@ -7,6 +7,7 @@ import io.wasmwhisk.cli.bench.floor.FloorReport;
 import io.wasmwhisk.cli.bench.floor.FloorSettings;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.FileBytes;
 import io.wasmwhisk.cli.options.Launcher;
@@ -100,7 +101,7 @@ final class FloorCommand extends Subcommand {
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
-  List<ExitCode> exitCodes() {
+  public List<ExitCode> exitCodes() {
     return List.of(
         ExitCode.OK, ExitCode.UNREACHABLE, ExitCode.NOT_STARTED, ExitCode.BOUND_EXCEEDED);
   }
