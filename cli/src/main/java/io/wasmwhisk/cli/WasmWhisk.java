@@ -90,7 +90,7 @@ public final class WasmWhisk implements Callable<Integer> {
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     WasmWhisk parent = new WasmWhisk();
     CommandLine command = new CommandLine(parent);
-    command.getSubcommands().values().forEach(WasmWhisk::documentExitCodes);
+    documentExitCodes(command);
     return command
         .setOut(out)
         .setErr(err)
@@ -108,6 +108,7 @@ public final class WasmWhisk implements Callable<Integer> {
           .exitCodeListHeading("%nExit codes:%n")
           .exitCodeList(ExitCode.list(subcommand.exitCodes()));
     }
+    command.getSubcommands().values().forEach(WasmWhisk::documentExitCodes);
   }
 
   private static int explainUsage(ParameterException e, String[] arguments) {
