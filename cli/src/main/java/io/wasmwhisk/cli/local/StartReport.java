@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param access where it listens, and the key
  * @param engine what runs guests
- * @param kinds the runtimes' kinds, the default one first
+ * @param kinds the runtimes' kinds, in the order in which the server lists them
  * @param samples the sample actions
  */
 public record StartReport(

@@ -92,7 +92,7 @@ public final class WhiskClient implements AutoCloseable {
   }
 
   /**
-   * The kinds of the server's runtimes, the default of the first family first.
+   * The kinds of the server's runtimes, family by family, in the order in which it lists them.
    *
    * @throws IOException when the server does not answer
    */

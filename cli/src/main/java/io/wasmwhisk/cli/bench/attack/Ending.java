@@ -24,8 +24,9 @@ public enum Ending {
   /** The server took no more invocations: the namespace's own quota. */
   THROTTLED("throttled"),
   /**
-   * Never run: more activations than can be run before their deadlines are failures of the
-   * platform, as are other failures with OpenWhisk's general text. Only floods may end like this.
+   * Never run, because more was asked for at once than can be run in time: the plugin says that the
+   * guest was not started or the action not initialised, or OpenWhisk fails the activation with its
+   * general text and as the platform's error. Only attacks that ask for so much may end like this.
    */
   NOT_RUN("not run"),
   /** The platform failed. No attack may end like this. */
