@@ -26,6 +26,11 @@ public final class Repository {
     return ROOT.resolve("tests/target/test-classes");
   }
 
+  /** The contract tests' classes, as the build relocates them for OpenWhisk on Pekko. */
+  public static Path testClassesForPekko() {
+    return ROOT.resolve("tests/target/pekko/test-classes");
+  }
+
   /** A built guest: {@code c/hello.wasm} for instance. */
   public static Path guest(String path) {
     return ROOT.resolve("actions").resolve(path);

@@ -2,7 +2,6 @@
 package io.wasmwhisk.tests.openwhisk;
 
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
-import io.wasmwhisk.cli.openwhisk.Toolkit;
 import io.wasmwhisk.tests.cli.Repository;
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +32,7 @@ final class ContractRun {
   private final Path directory;
 
   /**
-   * @param directory for the tests' classes, where they are relocated, and what the run prints
+   * @param directory for a copy of the tests' classes, and what the run prints
    */
   ContractRun(OpenWhiskClasses openWhisk, Path directory) {
     this.openWhisk = openWhisk;
@@ -109,16 +108,19 @@ final class ContractRun {
             entry -> TEST_LIBRARIES.stream().anyMatch(entry.getFileName().toString()::startsWith));
   }
 
-  /** A copy with the contract tests alone, on OpenWhisk's own toolkit. */
+  /** A copy with the contract tests alone, for the toolkit of this OpenWhisk. */
   private Path contractClasses() throws IOException {
-    Path from = Repository.testClasses();
+    Path from =
+        switch (openWhisk.toolkit()) {
+          case AKKA -> Repository.testClasses();
+          case PEKKO -> Repository.testClassesForPekko();
+        };
     Path to = directory.resolve("classes");
     try (Stream<Path> files = Files.walk(from.resolve(CONTRACT))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = to.resolve(from.relativize(file));
         Files.createDirectories(copy.getParent());
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(copy, openWhisk.toolkit() == Toolkit.PEKKO ? Relocation.toPekko(bytes) : bytes);
+        Files.copy(file, copy);
       }
     }
     return to;
