@@ -2,43 +2,15 @@
 package io.wasmwhisk.engine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
-  private static final int MANY = 1_000;
-
-  private final FakeTime time = new FakeTime();
-  private final List<String> events = new ArrayList<>();
-  private Turns turns = turns(new Bounds(1, MANY, MANY, MANY));
-
-  private Turns turns(Bounds bounds) {
-    return new Turns(bounds, Duration.ofMillis(10), time::nanoTime, time);
-  }
-
-  /** Work of the owner that is the first letter of its name. */
-  private FakeWork work(String name) {
-    return new FakeWork(name, turns.claim(name.substring(0, 1)), events);
-  }
-
-  private FakeWork start(String name) {
-    FakeWork work = work(name);
-    work.claim.start(work);
-    return work;
-  }
-
-  private List<String> events() {
-    List<String> seen = List.copyOf(events);
-    events.clear();
-    return seen;
-  }
-
+/** Who has the next turn. */
+class TurnsTest extends TurnsOfFakeWork {
   @Test
   void aFreeTurnIsGivenAtOnce() {
     start("a1");
@@ -172,177 +144,6 @@ class TurnsTest {
   }
 
   @Test
-  void nobodyIsAskedToHandOverWhileNobodyWaits() {
-    start("a1");
-    time.passMillis(1_000);
-
-    assertThat(events()).containsExactly("begins a1");
-    assertThat(time.alarms()).isZero();
-  }
-
-  @Test
-  void aSliceAndNotLess() {
-    start("a1");
-    start("b1");
-    events.clear();
-    time.passMillis(9);
-    assertThat(events()).isEmpty();
-    time.passMillis(1);
-    assertThat(events()).containsExactly("pause a1");
-  }
-
-  @Test
-  void whoHasHadItsSliceIsAskedAtOnce() {
-    start("a1");
-    time.passMillis(50);
-    start("b1");
-    events.clear();
-    time.passMillis(0);
-
-    assertThat(events()).containsExactly("pause a1");
-  }
-
-  @Test
-  void whoDoesNotHandOverIsAskedAgain() {
-    start("a1");
-    start("b1");
-    events.clear();
-    time.passMillis(30);
-
-    assertThat(events()).containsExactly("pause a1", "pause a1", "pause a1");
-  }
-
-  @Test
-  void whoDoesNotHandOverForFiftyMillisecondsGoesOnWithoutTurn() {
-    start("a1");
-    start("b1");
-    time.passMillis(49);
-    assertThat(events()).doesNotContain("begins b1");
-    time.passMillis(1);
-
-    assertThat(events()).containsExactly("begins b1");
-    assertThat(turns.load()).isEqualTo(new Load(1, 2, 0));
-  }
-
-  @Test
-  void whoseWorkGoesOnWithoutTurnsGetsNoMoreOfThem() {
-    FakeWork a = start("a1");
-    FakeWork b = start("b1");
-    start("a2");
-    time.passMillis(50);
-    b.claim.end();
-    assertThat(events()).contains("begins b1").doesNotContain("begins a2");
-
-    a.claim.end();
-    assertThat(events()).containsExactly("begins a2");
-  }
-
-  @Test
-  void whoHandsOverAfterAllWaitsForATurn() {
-    FakeWork a = start("a1");
-    FakeWork b = start("b1");
-    time.passMillis(50);
-    Thread waiting = Thread.ofPlatform().start(() -> handOver(a));
-    while (a.claim.state != Claim.State.WAKING) {
-      Thread.onSpinWait();
-    }
-    assertThat(waiting.isAlive()).isTrue();
-    b.claim.end();
-    assertThatCode(waiting::join).doesNotThrowAnyException();
-
-    assertThat(turns.load()).isEqualTo(new Load(1, 1, 0));
-  }
-
-  @Test
-  void whoWasNotAskedKeepsItsTurn() throws Exception {
-    FakeWork a = start("a1");
-    start("b1");
-    a.claim.handOver();
-
-    assertThat(turns.load()).isEqualTo(new Load(1, 1, 1));
-  }
-
-  @Test
-  void theTurnIsHandedOverAndComesBack() throws Exception {
-    FakeWork a = start("a1");
-    FakeWork b = start("b1");
-    time.passMillis(10);
-    events.clear();
-    Thread waiting = Thread.ofPlatform().start(() -> handOver(a));
-    while (turns.load().onTurn() != 1 || !events.contains("begins b1")) {
-      Thread.onSpinWait();
-    }
-    b.claim.end();
-    waiting.join();
-
-    assertThat(turns.load()).isEqualTo(new Load(1, 1, 0));
-  }
-
-  private static void handOver(FakeWork work) {
-    try {
-      work.claim.handOver();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Test
-  void whoIsCancelledWaitsForNoTurn() throws Exception {
-    FakeWork a = start("a1");
-    start("b1");
-    time.passMillis(10);
-    Thread waiting = Thread.ofPlatform().start(() -> handOver(a));
-    while (!events.contains("begins b1")) {
-      Thread.onSpinWait();
-    }
-    assertThat(a.claim.cancel()).isFalse();
-    waiting.join();
-
-    assertThat(turns.load()).isEqualTo(new Load(1, 2, 0));
-    a.claim.end();
-    assertThat(turns.load()).isEqualTo(new Load(1, 1, 0));
-  }
-
-  @Test
-  void whoLingersHasNoTurnButPays() {
-    FakeWork a = start("a1");
-    FakeWork b = start("b1");
-    start("a2");
-    start("b2");
-    events.clear();
-    time.passMillis(1);
-    a.claim.cancel();
-    a.claim.linger();
-    assertThat(events()).containsExactly("begins b1");
-    assertThat(turns.load()).isEqualTo(new Load(1, 2, 2));
-    time.passMillis(5);
-    a.claim.end();
-    b.claim.end();
-
-    assertThat(events()).containsExactly("begins b2");
-  }
-
-  @Test
-  void whoIsCancelledBeforeItsStartNeverStarts() {
-    FakeWork a = start("a1");
-    FakeWork b = start("b1");
-
-    assertThat(b.claim.cancel()).isTrue();
-    a.claim.end();
-    assertThat(events()).containsExactly("begins a1");
-    assertThat(turns.load()).isEqualTo(new Load(0, 0, 0));
-  }
-
-  @Test
-  void whoIsCancelledBeforeItIsQueuedNeverStarts() {
-    FakeWork a = work("a1");
-
-    assertThat(a.claim.cancel()).isTrue();
-    a.claim.start(a);
-    assertThat(events()).isEmpty();
-  }
-
-  @Test
   void whoCannotBeginLeavesItsTurnToTheNext() {
     FakeWork a = start("a1");
     for (int i = 0; i < 500; i++) {
@@ -355,75 +156,6 @@ class TurnsTest {
 
     assertThat(events()).hasSize(502).last().isEqualTo("begins c1");
     assertThat(turns.load()).isEqualTo(new Load(1, 1, 0));
-  }
-
-  @Test
-  void theQueueAtItsBound() {
-    turns = turns(new Bounds(1, MANY, MANY, 2));
-    start("a1");
-    start("a2");
-    start("a3");
-
-    assertThat(events()).containsExactly("begins a1");
-  }
-
-  @Test
-  void theQueueOnePastItsBound() {
-    turns = turns(new Bounds(1, MANY, MANY, 2));
-    start("a1");
-    start("a2");
-    start("a3");
-    FakeWork fourth = start("a4");
-
-    assertThat(events()).containsExactly("begins a1", "refused a4");
-    assertThat(fourth.found).isEqualTo(new Load(1, 1, 2));
-  }
-
-  @Test
-  void whoFillsTheQueueMakesRoomForOthers() {
-    turns = turns(new Bounds(1, MANY, MANY, 3));
-    start("a1");
-    start("a2");
-    start("a3");
-    start("a4");
-    start("b1");
-
-    assertThat(events()).containsExactly("begins a1", "refused a4");
-  }
-
-  @Test
-  void withNoQueueWhoFindsAFreeTurnStarts() {
-    turns = turns(new Bounds(1, MANY, MANY, 0));
-    start("a1");
-    start("b1");
-
-    assertThat(events()).containsExactly("begins a1", "refused b1");
-  }
-
-  @Test
-  void asManyStartedAsAllowedAndNotOneMore() throws Exception {
-    turns = turns(new Bounds(2, 2, MANY, MANY));
-    FakeWork a = start("a1");
-    FakeWork b = start("b1");
-    a.claim.away(() -> b.claim.away(() -> start("c1")));
-
-    assertThat(events()).containsExactly("begins a1", "begins b1");
-    assertThat(turns.load()).isEqualTo(new Load(2, 2, 1));
-    a.claim.end();
-    assertThat(events()).containsExactly("begins c1");
-  }
-
-  @Test
-  void asManyStartedOfOneOwnerAsAllowedAndNotOneMore() {
-    turns = turns(new Bounds(4, MANY, 2, MANY));
-    FakeWork first = start("a1");
-    start("a2");
-    start("a3");
-    start("b1");
-
-    assertThat(events()).containsExactly("begins a1", "begins a2", "begins b1");
-    first.claim.end();
-    assertThat(events()).containsExactly("begins a3");
   }
 
   @Test
