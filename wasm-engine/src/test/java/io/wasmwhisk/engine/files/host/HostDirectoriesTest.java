@@ -30,7 +30,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is particular to directories of the host; on Windows none can be granted. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "No directory can be granted there: Java has no SecureDirectoryStream.")
 class HostDirectoriesTest {
   private static final OpenMode READ = new OpenMode(true, false, false, false, false);
   private static final OpenMode WRITE = new OpenMode(false, true, false, false, false);
