@@ -16,7 +16,7 @@ import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.cache.ContentHash;
-import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

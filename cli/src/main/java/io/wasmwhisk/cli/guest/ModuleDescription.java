@@ -9,7 +9,7 @@ import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.Import;
 import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.ModuleInfo;
-import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
-import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import io.wasmwhisk.invoker.code.ActionCode;
 import io.wasmwhisk.invoker.code.ActionPackage;
 import io.wasmwhisk.invoker.code.BadActionException;

@@ -2,6 +2,9 @@
 package io.wasmwhisk.invoker.capability;
 
 import io.wasmwhisk.engine.http.client.HttpTransport;
+import io.wasmwhisk.invoker.capability.manifest.Annotations;
+import io.wasmwhisk.invoker.capability.manifest.CapabilityException;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker.capability;
 
+import io.wasmwhisk.invoker.capability.manifest.DirectoryAsk;
 import java.nio.file.Path;
 
 /**

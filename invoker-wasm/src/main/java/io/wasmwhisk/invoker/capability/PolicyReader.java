@@ -13,6 +13,7 @@ import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.HttpLimits;
 import io.wasmwhisk.engine.http.HttpPolicy;
 import io.wasmwhisk.engine.http.HttpRule;
+import io.wasmwhisk.invoker.capability.manifest.Variables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

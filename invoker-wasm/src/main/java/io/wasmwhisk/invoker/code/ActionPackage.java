@@ -2,7 +2,7 @@
 package io.wasmwhisk.invoker.code;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
-import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import java.util.Optional;
 
 /**

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wasmwhisk.engine.binary.CodeFormat;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
-import io.wasmwhisk.invoker.capability.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@
 package io.wasmwhisk.invoker.code;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
-import io.wasmwhisk.invoker.capability.CapabilityException;
-import io.wasmwhisk.invoker.capability.Manifest;
-import io.wasmwhisk.invoker.capability.ManifestReader;
+import io.wasmwhisk.invoker.capability.manifest.CapabilityException;
+import io.wasmwhisk.invoker.capability.manifest.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.ManifestReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;

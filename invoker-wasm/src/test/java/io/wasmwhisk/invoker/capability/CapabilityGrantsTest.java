@@ -11,6 +11,7 @@ import io.wasmwhisk.engine.DirectoryGrant;
 import io.wasmwhisk.engine.http.Destination;
 import io.wasmwhisk.engine.http.HttpPolicy;
 import io.wasmwhisk.invoker.WasmSettings;
+import io.wasmwhisk.invoker.capability.manifest.ManifestReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker.capability;
+package io.wasmwhisk.invoker.capability.manifest;
 
 import io.wasmwhisk.engine.http.Destination;
 import io.wasmwhisk.engine.http.HttpException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker.capability;
+package io.wasmwhisk.invoker.capability.manifest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param network WoW's {@code net_access}
  * @param narrowed {@value #NARROWED}: a manifest of its own
  */
-record Annotations(
+public record Annotations(
     Optional<String> directory, Optional<Boolean> network, Optional<Manifest> narrowed) {
-  static final String DIRECTORY = "dir";
-  static final String NETWORK = "net_access";
-  static final String NARROWED = "wasm-capabilities";
+  private static final String DIRECTORY = "dir";
+
+  /** WoW's annotation for HTTP. */
+  public static final String NETWORK = "net_access";
+
+  private static final String NARROWED = "wasm-capabilities";
 
   /**
+   * Reads them.
+   *
    * @param json the annotations' values by their names
+   * @throws CapabilityException when a value is not what it should be
    */
-  static Annotations of(Map<String, String> json) throws CapabilityException {
+  public static Annotations of(Map<String, String> json) throws CapabilityException {
     return new Annotations(directory(json), network(json), narrowed(json));
   }
 
@@ -75,7 +81,7 @@ record Annotations(
    *
    * @param reachable what the operator allows, which is what {@code net_access} means
    */
-  Manifest asks(List<HttpRule> reachable) {
+  public Manifest asks(List<HttpRule> reachable) {
     return new Manifest(
         directory.map(path -> List.of(new DirectoryAsk(path, path, true))).orElse(List.of()),
         List.of(),
@@ -84,11 +90,12 @@ record Annotations(
   }
 
   /** Whether {@code net_access} asks, in an action without a manifest. */
-  boolean asksForNetwork() {
+  public boolean asksForNetwork() {
     return network.orElse(false);
   }
 
-  boolean keepsDirectory(DirectoryAsk asked) {
+  /** Whether a directory that is asked for is not taken away. */
+  public boolean keepsDirectory(DirectoryAsk asked) {
     return directory.map(path -> path.equals(asked.guest())).orElse(true)
         && narrowed
             .map(manifest -> manifest.directories().stream().anyMatch(each -> covers(each, asked)))
@@ -100,7 +107,7 @@ record Annotations(
   }
 
   /** Whether a directory that was granted for writing stays writable. */
-  boolean keepsWritable(DirectoryAsk asked) {
+  public boolean keepsWritable(DirectoryAsk asked) {
     return narrowed
         .map(
             manifest ->
@@ -109,12 +116,13 @@ record Annotations(
         .orElse(true);
   }
 
-  boolean keepsVariable(String name) {
+  /** Whether a variable that is asked for is not taken away. */
+  public boolean keepsVariable(String name) {
     return narrowed.map(manifest -> Set.copyOf(manifest.environment()).contains(name)).orElse(true);
   }
 
   /** Whether there is to be any HTTP. */
-  boolean keepsNetwork() {
+  public boolean keepsNetwork() {
     return network.orElse(true);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker.capability;
+package io.wasmwhisk.invoker.capability.manifest;
 
 import java.util.Arrays;
 
@@ -35,7 +35,7 @@ public record DirectoryAsk(String directory, String guest, boolean writable) {
   }
 
   /** Whether a path of the host is asked for, and not a name of the operator's. */
-  boolean byPath() {
+  public boolean byPath() {
     return directory.startsWith("/");
   }
 
@@ -43,7 +43,8 @@ public record DirectoryAsk(String directory, String guest, boolean writable) {
     return !text.isEmpty() && text.length() <= MOST_CHARACTERS && text.matches("[A-Za-z0-9_.-]+");
   }
 
-  static boolean isPath(String text) {
+  /** Whether it is an absolute path in its shortest form. */
+  public static boolean isPath(String text) {
     return text.startsWith("/")
         && text.length() <= MOST_CHARACTERS
         && text.indexOf('\0') < 0
@@ -58,7 +59,7 @@ public record DirectoryAsk(String directory, String guest, boolean writable) {
     return "%s %s as %s".formatted(directory, mode(writable), guest);
   }
 
-  static String mode(boolean writable) {
+  private static String mode(boolean writable) {
     return writable ? "rw" : "ro";
   }
 }

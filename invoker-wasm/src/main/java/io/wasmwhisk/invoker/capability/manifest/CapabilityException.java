@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.invoker.capability;
+package io.wasmwhisk.invoker.capability.manifest;
 
 /** A manifest that cannot be read or granted. The message reaches the action's developer. */
 public final class CapabilityException extends Exception {
