@@ -215,6 +215,47 @@ class RunCommandTest {
     assertThat(ended.code()).isZero();
   }
 
+  @Test
+  void javaScriptRuns() throws Exception {
+    Path script =
+        script(
+            """
+            function main(params) {
+              console.log('hello', params);
+              return { greeting: 'Hello, ' + params.name + '!' };
+            }
+            """);
+
+    assertThat(run(script, "--raw", "-p", "name", "Wörld ☃"))
+        .isEqualTo(
+            new Ended(0, "{\"greeting\":\"Hello, Wörld ☃!\"}\n", "hello { name: 'Wörld ☃' }\n"));
+  }
+
+  @Test
+  void anExceptionInJavaScriptIs14() throws Exception {
+    Path script =
+        script(
+            """
+            function main(params) {
+              throw new Error('wrong: ' + params.n);
+            }
+            """);
+
+    assertThat(run(script, "-p", "n", "5"))
+        .isEqualTo(
+            new Ended(
+                14,
+                "",
+                "Error: wrong: 5\n"
+                    + "    at main (action.js:2:31)\n"
+                    + "wasmwhisk: The guest ended with exit code 1 and the error"
+                    + " {\"error\":\"An error has occurred: Error: wrong: 5\"}.\n"));
+  }
+
+  private Path script(String text) throws IOException {
+    return Files.writeString(directory.resolve("hello.js"), text);
+  }
+
   private Path module(String wat) throws IOException {
     return Files.write(directory.resolve("module.wasm"), Wat2Wasm.parse(wat));
   }
