@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code wasmwhisk deploy}: a module becomes an action of an OpenWhisk. */
 @Command(
     name = "deploy",
-    description = "Create an action of any OpenWhisk from a module or a zip archive.")
+    description =
+        "Create an action of any OpenWhisk from a module or a zip archive, which may hold JavaScript.")
 final class DeployCommand extends Subcommand {
   private static final long MEGABYTE = 1L << 20;
 
@@ -39,7 +40,7 @@ final class DeployCommand extends Subcommand {
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "a .wasm module, or a .zip archive with one")
+      description = "a .wasm module, or a .zip archive with one or with JavaScript")
   private Path file = Path.of("");
 
   @Option(

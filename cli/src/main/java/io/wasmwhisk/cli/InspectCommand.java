@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     description = "Say what a module is, what it wants, and whether it runs as an action.")
 final class InspectCommand extends Subcommand {
-  @Parameters(paramLabel = "FILE", description = "a .wasm module, or a .zip archive with one")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "a .wasm module, a .js file, or a .zip archive with either")
   private Path file = Path.of("");
 
   @Option(names = "--json", description = "print a JSON object")

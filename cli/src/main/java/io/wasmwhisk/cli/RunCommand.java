@@ -39,7 +39,9 @@ import picocli.CommandLine.Parameters;
       "The result goes to stdout, the log lines go to stderr."
     })
 final class RunCommand extends Subcommand {
-  @Parameters(paramLabel = "FILE", description = "a .wasm module, or a .zip archive with one")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "a .wasm module, a .js file, or a .zip archive with either")
   private Path file = Path.of("");
 
   @Option(
