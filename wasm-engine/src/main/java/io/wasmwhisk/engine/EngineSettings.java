@@ -99,7 +99,13 @@ public record EngineSettings(
   /** These settings with another size of a module at most. */
   public EngineSettings withModuleBytes(int bytes) {
     return new EngineSettings(
-        moduleCacheBytes, concurrency, stackBytes, bytes, compileTime, memoryBudgetBytes);
+        moduleCacheBytes,
+        concurrency,
+        stackBytes,
+        bytes,
+        compileTime,
+        memoryBudgetBytes,
+        readyBytes);
   }
 
   /** These settings with another limit of compiling. */
