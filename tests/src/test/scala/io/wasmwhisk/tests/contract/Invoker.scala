@@ -112,18 +112,18 @@ final class Invoker(pool: Pool, settings: String = "") extends AutoCloseable {
       binary: Boolean = true,
       main: String = "main",
       env: Map[String, JsValue] = Map.empty,
-      timeout: FiniteDuration = 60.seconds): Interval =
+      timeout: FiniteDuration = Enough): Interval =
       await(startInitialization(initializer(code, binary, main, env), timeout))
 
     def startInitialization(
       initializer: JsObject,
-      timeout: FiniteDuration = 60.seconds,
+      timeout: FiniteDuration = Enough,
       tid: TransactionMetadata = transaction()): Future[Interval] =
       container.initialize(initializer, timeout, 1, known.map(_.toWhiskAction), tid)
 
     /** What came back in place of an initialised container. */
-    def initializationFailure(initializer: JsObject, timeout: FiniteDuration = 60.seconds): InitializationError =
-      Await.result(startInitialization(initializer, timeout).failed, 2.minutes) match {
+    def initializationFailure(initializer: JsObject, timeout: FiniteDuration = Enough): InitializationError =
+      Await.result(startInitialization(initializer, timeout).failed, More) match {
         case failed: InitializationError => failed
         case other                       => throw new AssertionError("no InitializationError", other)
       }
@@ -135,7 +135,7 @@ final class Invoker(pool: Pool, settings: String = "") extends AutoCloseable {
     def start(
       parameters: JsValue,
       environment: JsObject = JsObject.empty,
-      timeout: FiniteDuration = 60.seconds,
+      timeout: FiniteDuration = Enough,
       maxResponse: String = "1 MB",
       tid: TransactionMetadata = transaction(),
       maxConcurrent: Int = 1,
@@ -156,7 +156,7 @@ final class Invoker(pool: Pool, settings: String = "") extends AutoCloseable {
     def run(
       parameters: JsValue,
       environment: JsObject = JsObject.empty,
-      timeout: FiniteDuration = 60.seconds,
+      timeout: FiniteDuration = Enough,
       maxResponse: String = "1 MB",
       tid: TransactionMetadata = transaction(),
       truncation: String = "1 KB"): ActivationResponse =
@@ -183,6 +183,11 @@ object Invoker {
   private val Settings =
     "akka.loglevel = WARNING, akka.actor.provider = local, pekko.actor.provider = local, whisk.wasm.prewarm = 0s"
 
+  /** A time limit that is no part of what is tested: nothing reaches it on a busy machine that only interprets guests, either. */
+  val Enough: FiniteDuration = 5.minutes
+
+  private val More = Enough + 1.minute
+
   /** What `whisk.spi.ContainerFactoryProvider` is set to on an invoker. */
   private object Providers extends SpiClassResolver {
     override def getClassNameForType[T](kind: Manifest[T]): String =
@@ -208,7 +213,7 @@ object Invoker {
   def transaction(): TransactionMetadata =
     new TransactionMetadata(java.util.UUID.randomUUID.toString, java.time.Instant.now, false, None)
 
-  def await[T](future: Future[T]): T = Await.result(future, 2.minutes)
+  def await[T](future: Future[T]): T = Await.result(future, More)
 
   def guest(name: String): Array[Byte] = Files.readAllBytes(Root.resolve("actions").resolve(s"$name.wasm"))
 

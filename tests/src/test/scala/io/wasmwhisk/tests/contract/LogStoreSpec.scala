@@ -76,7 +76,7 @@ class LogStoreSpec extends ContractSpec(Pool.Scheduler) {
     catch { case incomplete: LogCollectingException => Destroyed(incomplete.partialLogs.asInstanceOf[Vector[String]]) }
   }
 
-  private def run(container: Invoker#Running, parameters: JsValue, logsMb: Int = 10, timeout: FiniteDuration = 60.seconds) = {
+  private def run(container: Invoker#Running, parameters: JsValue, logsMb: Int = 10, timeout: FiniteDuration = Enough) = {
     val tid = transaction()
     val (interval, response) = await(container.start(parameters, tid = tid, timeout = timeout))
     (interval, collect(container, tid, interval, response, logsMb))
@@ -113,8 +113,8 @@ class LogStoreSpec extends ContractSpec(Pool.Scheduler) {
   }
 
   for ((what, parameters, timeout, why) <- Seq(
-         ("a trap", JsObject("trap" -> JsTrue), 60.seconds, Vector("stderr: The guest trapped: unreachable.")),
-         ("an exit code", JsObject("exit" -> JsNumber(3)), 60.seconds, Vector("stderr: The guest ended with exit code 3.")),
+         ("a trap", JsObject("trap" -> JsTrue), Enough, Vector("stderr: The guest trapped: unreachable.")),
+         ("an exit code", JsObject("exit" -> JsNumber(3)), Enough, Vector("stderr: The guest ended with exit code 3.")),
          ("a time-out", JsObject("loop" -> JsTrue), 2.seconds, Vector.empty))) {
     it should s"collect the logs of $what without failing" in {
       val (_, collected) = run(action, parameters, timeout = timeout)
