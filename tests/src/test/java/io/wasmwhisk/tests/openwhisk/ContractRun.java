@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class ContractRun {
   private static final String CONTRACT = "io/wasmwhisk/tests/contract";
-  private static final long MOST_MINUTES = 20;
+  private static final long MOST_MINUTES = 60;
   private static final int SHOWN = 4_000;
 
   private static final List<String> SETTINGS = List.of("whisk.", "kamon.", "akka.", "pekko.");

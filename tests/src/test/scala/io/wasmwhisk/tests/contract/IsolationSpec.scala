@@ -40,14 +40,24 @@ abstract class IsolationSpec(pool: Pool) extends ContractSpec(pool) {
 
   behavior of "two namespaces with the same module"
 
-  for (end <- Seq("answer", "trap", "exit")) {
+  private def shareNothingAfter(end: String, key: String) = {
+    one.run(leaving(end), namespace("one", Leave))
+    sought(result(other.run(seek, namespace("other", key)))) should contain theSameElementsAs Seq(
+      "__OW_API_HOST=http://127.0.0.1:3233",
+      "__OW_NAMESPACE=other",
+      s"__OW_API_KEY=$key")
+  }
+
+  private val Ends = Seq("answer", "trap", "exit")
+
+  for (end <- Ends) {
     it should s"share nothing after an activation that ends by $end" in {
-      one.run(leaving(end), namespace("one", Leave))
-      sought(result(other.run(seek, namespace("other", "key")))) should contain theSameElementsAs Seq(
-        "__OW_API_HOST=http://127.0.0.1:3233",
-        "__OW_NAMESPACE=other",
-        "__OW_API_KEY=key")
+      shareNothingAfter(end, "key")
     }
+  }
+
+  it should "share nothing when they are called again and again, and instances are made ahead" in {
+    Ends.foreach(end => shareNothingAfter(end, s"key after $end"))
   }
 
   it should "each find the files of its own zip" in {
