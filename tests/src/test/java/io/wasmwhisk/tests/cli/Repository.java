@@ -21,6 +21,26 @@ public final class Repository {
     return ROOT.resolve("invoker-wasm/target/plugin/ext-lib");
   }
 
+  /** OpenWhisk's classes, as we have them. */
+  public static Path openWhiskApi() {
+    return ROOT.resolve("openwhisk-api/target/classes");
+  }
+
+  /** The directory of Ansible's. */
+  public static Path ansible() {
+    return ROOT.resolve("ansible");
+  }
+
+  /** The directory of Kubernetes'. */
+  public static Path kubernetes() {
+    return ROOT.resolve("kubernetes");
+  }
+
+  /** The manifest of our kinds. */
+  public static Path manifest() {
+    return ROOT.resolve("runtimes.json");
+  }
+
   /** The tests' own classes. */
   public static Path testClasses() {
     return ROOT.resolve("tests/target/test-classes");

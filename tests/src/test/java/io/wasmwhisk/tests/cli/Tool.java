@@ -5,32 +5,35 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program to start, with the environment it gets beside ours; immutable. */
 public final class Tool {
-  private static final long MOST_SECONDS = 120;
+  private static final Duration MOST = Duration.ofMinutes(2);
 
   private final List<String> command;
   private final Path directory;
   private final Map<String, String> environment;
+  private final Duration most;
 
-  private Tool(List<String> command, Path directory, Map<String, String> environment) {
+  private Tool(
+      List<String> command, Path directory, Map<String, String> environment, Duration most) {
     this.command = command;
     this.directory = directory;
     this.environment = environment;
+    this.most = most;
   }
 
   /** A program by its path, or by a name on the PATH. */
   public static Tool of(String... command) {
-    return new Tool(List.of(command), Path.of("").toAbsolutePath(), Map.of());
+    return new Tool(List.of(command), Path.of("").toAbsolutePath(), Map.of(), MOST);
   }
 
   /** {@code ./wasmwhisk} on this JVM's JDK, which never builds. */
@@ -52,19 +55,24 @@ public final class Tool {
   public Tool with(String name, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value);
-    return new Tool(command, directory, more);
+    return new Tool(command, directory, more, most);
   }
 
   /** The same in another working directory. */
   public Tool in(Path workingDirectory) {
-    return new Tool(command, workingDirectory, environment);
+    return new Tool(command, workingDirectory, environment, most);
+  }
+
+  /** The same with another time that it may take; two minutes unless said otherwise. */
+  public Tool within(Duration time) {
+    return new Tool(command, directory, environment, time);
   }
 
   /** The same with more arguments, which {@link #run} appends to. */
   public Tool and(String... arguments) {
     List<String> longer = new ArrayList<>(command);
     longer.addAll(Arrays.asList(arguments));
-    return new Tool(List.copyOf(longer), directory, environment);
+    return new Tool(List.copyOf(longer), directory, environment, most);
   }
 
   /** Runs it to its end, with an empty stdin. */
@@ -83,9 +91,9 @@ public final class Tool {
       try (var stdin = process.outputWriter()) {
         stdin.write(input);
       }
-      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(most)) {
         process.destroyForcibly();
-        throw new AssertionError(command + " did not end within " + MOST_SECONDS + " s");
+        throw new AssertionError(command + " did not end within " + most.toSeconds() + " s");
       }
       return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     } finally {
