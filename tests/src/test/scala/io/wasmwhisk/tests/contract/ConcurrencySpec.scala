@@ -88,7 +88,7 @@ abstract class ConcurrencySpec(pool: Pool) extends ContractSpec(pool) {
 
   it should "refuse one more than it allows, and take the next when one has ended" in {
     val action = invoker.action(mirror)
-    val running = (1 to N).map(i => action.start(sleep(i), maxConcurrent = N))
+    val running = (1 to N).map(_ => action.start(JsObject("sleepMs" -> JsNumber(4000)), maxConcurrent = N))
     val tid = transaction()
     val refused = await(action.start(JsObject.empty, tid = tid, maxConcurrent = N))._2
     refused.statusCode shouldBe ActivationResponse.DeveloperError

@@ -28,7 +28,7 @@ abstract class RunSpec(pool: Pool) extends ContractSpec(pool) {
 
   it should "run as many at once in one container as its action's concurrency allows, and not one more" in {
     val busy = invoker.action(mirror)
-    val sleeping = (1 to 3).map(_ => busy.start(JsObject("sleepMs" -> JsNumber(500)), maxConcurrent = 3))
+    val sleeping = (1 to 3).map(_ => busy.start(JsObject("sleepMs" -> JsNumber(3000)), maxConcurrent = 3))
     val refused = await(busy.start(JsObject.empty, maxConcurrent = 3))._2
     refused.statusCode shouldBe ActivationResponse.DeveloperError
     error(refused) shouldBe
