@@ -36,9 +36,9 @@ import picocli.CommandLine.Option;
     name = "attack",
     description = {
       "Attack a server whose other actions are under load.",
-      "Each attack does no harm, or the exit code is 31: it ends as it should and when it should,",
-      "nothing is lost, nobody else fails, and nothing of it stays. Without --apihost a server of",
-      "its own is started, with a small heap, and stopped."
+      "Each attack does no harm, or the exit code is 31: it ends as it should and when it should,"
+          + " nothing is lost, nobody else fails, and nothing of it stays. Without --apihost a"
+          + " server of its own is started, with a small heap, and stopped."
     })
 final class AttackCommand extends Subcommand {
   @Option(names = "--list", description = "name the attacks and what they do, and run none")

@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
     name = "floor",
     description = {
       "Call hello beside a container that does nothing, on one real OpenWhisk in one run.",
-      "The exit code is 32 when hello's median is above the bound: 1.15 times that of the other",
-      "when warm, 1.1 times when cold. Without --openwhisk the server of --apihost is called, which",
-      "needs the kinds wasm and echo:1."
+      "The exit code is 32 when hello's median is above the bound: 1.15 times that of the other"
+          + " when warm, 1.1 times when cold. Without --openwhisk the server of --apihost is"
+          + " called, which needs the kinds wasm and echo:1."
     })
 final class FloorCommand extends Subcommand {
   /** No container has to make room for another while there are measurements. */

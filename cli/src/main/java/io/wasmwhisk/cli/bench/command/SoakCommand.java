@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
     name = "soak",
     description = {
       "Call actions that come, change and go at a steady rate for a long time.",
-      "The exit code is 32 when the heap, the threads or the descriptors of the server grow more",
-      "than they may, or when a call is answered wrongly or not at all."
+      "The exit code is 32 when the heap, the threads or the descriptors of the server grow more"
+          + " than they may, or when a call is answered wrongly or not at all."
     })
 final class SoakCommand extends Subcommand {
   private static final int WARM_UP_SHARE = 6;
