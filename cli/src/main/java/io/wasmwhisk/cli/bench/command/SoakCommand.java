@@ -35,13 +35,17 @@ final class SoakCommand extends Subcommand {
   private static final int WARM_UP_SHARE = 6;
 
   /**
-   * OpenWhisk's store in memory never forgets a record: so those of calls that succeeded are not
-   * stored, which leaves those of the actions that fail. The plugin's cache of compiled modules is
-   * so small that it is full before anything is measured.
+   * OpenWhisk's store in memory never forgets a record, nor the code of an action that was deleted
+   * unless that is a part of the action's document: so records go to OpenWhisk's own store that
+   * keeps none, whose answers nobody must wait for, and code is in the documents. The plugin's
+   * cache of compiled modules is so small that it is full before anything is measured.
    */
   private static final String CONFIG =
       """
-      whisk.activation.store-blocking-result-level = STORE_FAILURES
+      whisk.spi.ActivationStoreProvider =
+        org.apache.openwhisk.core.database.memory.NoopActivationStoreProvider
+      whisk.controller.activation.polling-from-db = false
+      whisk.db.max-inline-size = 4m
       whisk.config.limits-actions-invokes-perMinute = 100000000
       whisk.wasm.module-cache = 8m
       """;
