@@ -12,13 +12,4 @@ package io.wasmwhisk.engine;
  * @param javaVersion the JVM's version
  */
 public record EngineReport(
-    String engine, String implementation, boolean compiles, String javaVersion) {
-
-  /** What to do where guest code is only interpreted; empty where it is compiled. */
-  public String advice() {
-    return compiles
-        ? ""
-        : "Guest code is only interpreted on this JVM (%s, Java %s), 70 to 270 times slower than native. To compile it, use JDK 25 and start the JVM with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI, --upgrade-module-path=<directory of the Graal compiler's jars> and --add-modules=jdk.incubator.vector."
-            .formatted(implementation, javaVersion);
-  }
-}
+    String engine, String implementation, boolean compiles, String javaVersion) {}

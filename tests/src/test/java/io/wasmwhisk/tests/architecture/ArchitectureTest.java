@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each room knows the rooms that docs/architecture.md lets it know, and no others. */
 class ArchitectureTest {
   private static final String ENGINE = "io.wasmwhisk.engine";
+  private static final String START = "io.wasmwhisk.start";
   private static final String ECHO = "io.wasmwhisk.cli.bench.echo";
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
   private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
@@ -144,6 +145,7 @@ class ArchitectureTest {
             DOOR_ON_PEKKO,
             "io.wasmwhisk.invoker",
             "io.wasmwhisk.invoker.image",
+            START,
             ENGINE,
             ENGINE + ".limits",
             "org.apache.openwhisk..",
@@ -157,6 +159,34 @@ class ArchitectureTest {
             "com.github.benmanes.caffeine..",
             "org.jspecify..",
             "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theChecksOfTheStartKnowNothing() {
+    classes()
+        .that(residesIn(START))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(START, "java..", "com.sun.management", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theProviderNamesWhatIsNotForItsJavaByTextOnly() {
+    classes()
+        .that()
+        .haveFullyQualifiedName(DOOR + ".WasmContainerFactoryProvider$")
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(
+                    START, "java..", "akka..", "org.apache.pekko..", "scala..", "org.jspecify..")
+                .or(
+                    residesIn("org.apache.openwhisk")
+                        .and(DescribedPredicate.not(residesIn(DOOR)))
+                        .or(
+                            DescribedPredicate.describe(
+                                "itself", each -> each.getName().endsWith("Provider$")))))
         .check(CLASSES);
   }
 

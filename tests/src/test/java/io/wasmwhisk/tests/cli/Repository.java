@@ -11,14 +11,24 @@ public final class Repository {
 
   private Repository() {}
 
+  /** All of it. */
+  public static Path root() {
+    return ROOT;
+  }
+
   /** The launcher. */
   public static Path launcher() {
     return ROOT.resolve("wasmwhisk");
   }
 
+  /** What an operator gets. */
+  public static Path pluginDirectory() {
+    return ROOT.resolve("invoker-wasm/target/plugin");
+  }
+
   /** The plugin's jars, as they are copied to an invoker. */
   public static Path plugin() {
-    return ROOT.resolve("invoker-wasm/target/plugin/ext-lib");
+    return pluginDirectory().resolve("ext-lib");
   }
 
   /** OpenWhisk's classes, as we have them. */

@@ -57,7 +57,7 @@ class StandaloneCommandTest {
             new Ended(
                 30,
                 "",
-                "wasmwhisk: WasmWhisk could not start: java.lang.IllegalStateException: whisk.wasm.delegate = example.Nobody is not on the invoker's class path. Name a ContainerFactoryProvider, such as org.apache.openwhisk.core.containerpool.docker.DockerContainerFactoryProvider, or none.\n"));
+                "wasmwhisk: WasmWhisk could not start: whisk.wasm.delegate = example.Nobody is not on the invoker's class path. Name a ContainerFactoryProvider, such as org.apache.openwhisk.core.containerpool.docker.DockerContainerFactoryProvider, or none.\n"));
   }
 
   @Test

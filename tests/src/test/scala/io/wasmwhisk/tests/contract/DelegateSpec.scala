@@ -149,7 +149,7 @@ class DelegateSpec extends AnyFlatSpec with Matchers with BeforeAndAfterEach {
       (the[IllegalStateException] thrownBy invoker.factory).getMessage
     }
 
-  private val Start = "WasmWhisk could not start: java.lang.IllegalStateException: whisk.wasm.delegate = "
+  private val Start = "WasmWhisk could not start: whisk.wasm.delegate = "
 
   it should "fail where there is no such class" in {
     failure("example.Nobody") shouldBe s"${Start}example.Nobody is not on the invoker's class path. $Expected"

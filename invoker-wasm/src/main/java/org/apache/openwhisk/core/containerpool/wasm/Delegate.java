@@ -2,6 +2,7 @@
 package org.apache.openwhisk.core.containerpool.wasm;
 
 import akka.actor.ActorSystem;
+import io.wasmwhisk.start.StartFailure;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.common.TransactionId;
 import org.apache.openwhisk.core.WhiskConfig;
@@ -32,15 +33,15 @@ final class Delegate {
    *
    * @param name its class, without the dollar sign of a Scala object
    * @param self who asks: cannot delegate to itself
-   * @throws IllegalStateException when there is no such provider
+   * @throws StartFailure when there is no such provider
    */
   static Delegate load(String name, ContainerFactoryProvider self) {
     Object module = module(name);
     if (!(module instanceof ContainerFactoryProvider provider)) {
-      throw new IllegalStateException(problem(name, "is no ContainerFactoryProvider. " + EXPECTED));
+      throw new StartFailure(problem(name, "is no ContainerFactoryProvider. " + EXPECTED));
     }
     if (provider == self) {
-      throw new IllegalStateException(
+      throw new StartFailure(
           problem(name, "is this plugin itself, which would ask itself for ever. " + EXPECTED));
     }
     return new Delegate(name, provider);
@@ -50,21 +51,20 @@ final class Delegate {
     try {
       return Class.forName(name + "$").getField("MODULE$").get(null);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          problem(name, "is not on the invoker's class path. " + EXPECTED), e);
+      throw new StartFailure(problem(name, "is not on the invoker's class path. " + EXPECTED), e);
     } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(
+      throw new StartFailure(
           problem(name, "is no Scala object: it has no field MODULE$. " + EXPECTED), e);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      throw new IllegalStateException(problem(name, "could not be loaded: " + reason(e)), e);
+      throw new StartFailure(problem(name, "could not be loaded: " + StartFailure.reason(e)), e);
     }
   }
 
   /**
    * Its factory, made with what the invoker gave to this plugin.
    *
-   * @throws IllegalStateException when it makes none, as without a docker command. An Error would
-   *     leave the invoker alive and never pinging.
+   * @throws StartFailure when it makes none, as without a docker command. An Error would leave the
+   *     invoker alive and never pinging.
    */
   ContainerFactory start(
       ActorSystem actorSystem,
@@ -81,17 +81,11 @@ final class Delegate {
           TransactionId.invoker());
       return factory;
     } catch (Throwable e) {
-      throw new IllegalStateException(problem(name, "could not start: " + reason(e)), e);
+      throw new StartFailure(problem(name, "could not start: " + StartFailure.reason(e)), e);
     }
   }
 
   private static String problem(String name, String what) {
     return "whisk.wasm.delegate = %s %s".formatted(name, what);
-  }
-
-  /** What a Scala object throws in its constructor is inside of an error without a message. */
-  private static Throwable reason(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof ExceptionInInitializerError && cause != null ? cause : failure;
   }
 }

@@ -6,6 +6,8 @@ import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
+import io.wasmwhisk.start.Compilation;
+import io.wasmwhisk.start.Jvm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,14 +148,18 @@ final class WasmContainerFactory implements ContainerFactory {
     String mode =
         "WasmWhisk runs actions on %s (%s), Java %s"
             .formatted(report.engine(), report.implementation(), report.javaVersion());
+    Jvm jvm = Jvm.current();
     if (report.compiles()) {
       logging.info(this, () -> mode, TransactionId.invoker());
+      Compilation.hints(jvm).forEach(this::warn);
     } else {
-      logging.warn(this, () -> mode + ". " + report.advice(), TransactionId.invoker());
+      logging.warn(this, () -> mode + ". " + Compilation.advice(jvm), TransactionId.invoker());
     }
-    LogStores.problem(actorSystem.settings().config())
-        .ifPresent(
-            problem -> logging.warn(this, () -> "WasmWhisk: " + problem, TransactionId.invoker()));
+    LogStores.problem(actorSystem.settings().config()).ifPresent(this::warn);
+  }
+
+  private void warn(String problem) {
+    logging.warn(this, () -> "WasmWhisk: " + problem, TransactionId.invoker());
   }
 
   /** Ends what runs. OpenWhisk neither drains nor destroys its containers before. */

@@ -2,8 +2,10 @@
 package org.apache.openwhisk.core.containerpool.wasm;
 
 import akka.actor.ActorSystem;
+import com.typesafe.config.Config;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
+import io.wasmwhisk.start.StartFailure;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.core.WhiskConfig;
 import org.apache.openwhisk.core.containerpool.ContainerFactory;
@@ -18,14 +20,18 @@ import scala.collection.immutable.Set;
 public final class WasmContainerFactoryStarter {
   private WasmContainerFactoryStarter() {}
 
-  /** Starts the engine, with what {@code ContainerFactoryProvider.instance} is given. */
+  /**
+   * Starts the engine, with what {@code ContainerFactoryProvider.instance} is given.
+   *
+   * @throws StartFailure when a setting or the delegate is wrong
+   */
   public static ContainerFactory start(
       ActorSystem actorSystem,
       Logging logging,
       WhiskConfig config,
       InvokerInstanceId instance,
       Map<String, Set<String>> parameters) {
-    WasmSettings settings = WasmSettings.from(actorSystem.settings().config());
+    WasmSettings settings = settings(actorSystem.settings().config());
     ContainerFactory others =
         settings
             .delegate()
@@ -36,5 +42,13 @@ public final class WasmContainerFactoryStarter {
         new WasmContainerFactory(
             actorSystem, logging, config.wskApiHost(), new WasmRuntime(settings), settings);
     return new RoutingContainerFactory(logging, settings.images(), own, others);
+  }
+
+  private static WasmSettings settings(Config config) {
+    try {
+      return WasmSettings.from(config);
+    } catch (IllegalArgumentException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
+    }
   }
 }

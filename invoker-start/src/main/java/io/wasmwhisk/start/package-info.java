@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * What can be said of a start before it happens: whether this JVM and this class path can run the
+ * engine, what keeps it from compiling guest code, and the one exception by which a start ends.
+ * Called by the provider that {@code SpiLoader} loads, before any other class of the plugin; so it
+ * is compiled for Java 11 and must not know OpenWhisk, the engine, or a library.
+ */
+@NullMarked
+package io.wasmwhisk.start;
+
+import org.jspecify.annotations.NullMarked;
