@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,28 +167,108 @@ class PluginDirectoryTest {
   }
 
   @Test
-  void aRealOpenWhiskHasNoClassOfTheDirectory() throws Exception {
+  void everyFileHasItsSum() throws Exception {
+    Path directory = PluginDirectory.require();
+    Path sums = directory.resolve("SHA256SUMS");
+    Assumptions.assumeTrue(Files.exists(sums), "the sums are made by mvn verify, not by package");
+    Set<String> summed = new TreeSet<>();
+    for (String line : Files.readAllLines(sums)) {
+      String path = line.substring(line.indexOf("  ") + 2);
+      byte[] content = Files.readAllBytes(directory.resolve(path));
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+      assertThat(line).isEqualTo(HexFormat.of().formatHex(sum) + "  " + path);
+      summed.add(path);
+    }
+    Set<String> files = paths(directory);
+    files.removeIf(path -> Files.isDirectory(directory.resolve(path)));
+    files.remove("SHA256SUMS");
+    assertThat(summed)
+        .isEqualTo(files)
+        .contains(
+            "NOTICE",
+            "README.md",
+            "jvm-21.options",
+            "jvm-25.options",
+            "runtimes.json",
+            "wasmwhisk.conf");
+  }
+
+  @Test
+  void thePageNamesTheVersionOfTheJar() throws IOException {
+    String version =
+        PluginDirectory.ownJar()
+            .getFileName()
+            .toString()
+            .replaceAll("wasmwhisk-invoker-(.*)\\.jar", "$1");
+    assertThat(PluginDirectory.require().resolve("README.md"))
+        .content()
+        .startsWith("# WasmWhisk " + version + "\n");
+  }
+
+  @Test
+  void theOptionsAreThoseThatThisBuildTestsWith() throws IOException {
+    List<String> options =
+        Files.readAllLines(PluginDirectory.require().resolve("jvm-25.options")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
+    List<String> ours = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    assertThat(options).contains("--upgrade-module-path=/opt/wasmwhisk/graal-compiler");
+    assertThat(options)
+        .filteredOn(option -> !option.startsWith("--upgrade-module-path="))
+        .filteredOn(option -> !option.startsWith("-XX:UseAVX="))
+        .hasSize(5)
+        .allSatisfy(option -> assertThat(ours).contains(option));
+  }
+
+  @Test
+  void theSettingsNameTheProvider() throws IOException {
+    Config settings =
+        ConfigFactory.parseFile(PluginDirectory.require().resolve("wasmwhisk.conf").toFile());
+    assertThat(settings.getString("whisk.spi.ContainerFactoryProvider").replace('.', '/'))
+        .isEqualTo(DOOR + "WasmContainerFactoryProvider");
+    assertThat(settings.getConfig("whisk.wasm").root().keySet()).containsExactly("delegate");
+  }
+
+  @Test
+  void whatLoadsFirstIsForJava11() {
+    PluginDirectory.files(PluginDirectory.ownJar())
+        .forEach(
+            (path, content) -> {
+              if (path.startsWith("io/wasmwhisk/start/")
+                  || path.endsWith("FactoryProvider$.class")) {
+                assertThat(content[7]).as(path).isEqualTo((byte) 55);
+              }
+            });
+  }
+
+  @Test
+  void aRealOpenWhiskHasNoPackageOfTheDirectory() throws Exception {
     String directory = System.getProperty("openwhisk.lib", "");
     Assumptions.assumeFalse(
         directory.isEmpty(), "no real OpenWhisk to compare with: -Dopenwhisk.lib=DIR names one");
     Set<String> ours = new TreeSet<>();
     PluginDirectory.jars()
-        .forEach(jar -> ours.addAll(classes(PluginDirectory.files(jar).keySet())));
+        .forEach(jar -> ours.addAll(packages(PluginDirectory.files(jar).keySet())));
+    assertThat(ours).hasSizeGreaterThan(50);
     Set<String> both = new TreeSet<>();
     for (Path entry : OpenWhiskClasses.in(Path.of(directory)).classPath()) {
-      for (String path : classes(paths(entry))) {
-        if (ours.contains(path)) {
-          both.add(entry.getFileName() + ": " + path);
+      for (String name : packages(paths(entry))) {
+        if (ours.contains(name)) {
+          both.add(entry.getFileName() + ": " + name);
         }
       }
     }
     assertThat(both).isEmpty();
   }
 
-  private static Set<String> classes(Set<String> paths) {
-    Set<String> classes = new TreeSet<>(paths);
-    classes.removeIf(path -> !path.endsWith(".class") || path.endsWith("module-info.class"));
-    return classes;
+  private static Set<String> packages(Set<String> paths) {
+    Set<String> packages = new TreeSet<>();
+    for (String path : paths) {
+      if (path.endsWith(".class") && path.contains("/") && !path.startsWith("META-INF/")) {
+        packages.add(path.substring(0, path.lastIndexOf('/')));
+      }
+    }
+    return packages;
   }
 
   private static Set<String> paths(Path entry) throws IOException {

@@ -107,8 +107,7 @@ record InvokerProgram(
                 "WHISK_API_HOST_PROTO", "http",
                 "WHISK_API_HOST_NAME", "127.0.0.1",
                 "WHISK_API_HOST_PORT", "80",
-                "RUNTIMES_MANIFEST",
-                    Files.readString(Repository.root().resolve("runtimes.json"))));
+                "RUNTIMES_MANIFEST", Files.readString(Repository.root().resolve("runtimes.json"))));
     return builder;
   }
 

@@ -38,8 +38,7 @@ record Jre(Path home, int feature, boolean compiles) {
   /** Why there is none. */
   static String none(int feature, boolean compiles) {
     return "no Java %d with%s the module jdk.internal.vm.ci in %s: -D%s=DIR%sDIR names directories with others"
-        .formatted(
-            feature, compiles ? "" : "out", directories(), PROPERTY, File.pathSeparatorChar);
+        .formatted(feature, compiles ? "" : "out", directories(), PROPERTY, File.pathSeparatorChar);
   }
 
   private static String directories() {

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every start ends, soon and with words: on each Java, and wrong in each way (docs/troubleshooting.md). */
+/**
+ * Every start ends, soon and with words: on each Java, and wrong in each way
+ * (docs/troubleshooting.md).
+ */
 class PluginStartTest {
   private static final Duration MOST = Duration.ofSeconds(10);
 
@@ -70,8 +73,7 @@ class PluginStartTest {
     }
 
     private Case with(String... newOptions) {
-      return new Case(
-          name, java, compiles, List.of(newOptions), missing, doubled, fails, message);
+      return new Case(name, java, compiles, List.of(newOptions), missing, doubled, fails, message);
     }
 
     private Case without(String... jars) {
@@ -209,8 +211,7 @@ class PluginStartTest {
   private static void starts(InvokerProgram program, Case wanted) throws Exception {
     Optional<Jre> jre = Jre.find(wanted.java(), wanted.compiles());
     Assumptions.assumeTrue(jre.isPresent(), Jre.none(wanted.java(), wanted.compiles()));
-    Start start =
-        Start.of(program.on(jre.orElseThrow(), wanted.options(), jars(wanted)));
+    Start start = Start.of(program.on(jre.orElseThrow(), wanted.options(), jars(wanted)));
     System.out.printf(
         "%s, %s: %s after %d ms: %s%n",
         program, wanted.name(), start.code(), start.time().toMillis(), start.message());

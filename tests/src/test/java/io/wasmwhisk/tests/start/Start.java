@@ -66,7 +66,8 @@ record Start(List<String> lines, Optional<Integer> code, Duration time) {
   /** What was said of the start, or all lines where nothing was. */
   String message() {
     return lines.stream()
-        .flatMap(line -> after(line, STARTED, STARTED).or(() -> after(line, NOT_STARTED, "")).stream())
+        .flatMap(
+            line -> after(line, STARTED, STARTED).or(() -> after(line, NOT_STARTED, "")).stream())
         .findFirst()
         .orElseGet(() -> String.join("\n", lines));
   }
