@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -217,7 +220,14 @@ class PluginStartTest {
         program, wanted.name(), start.code(), start.time().toMillis(), start.message());
     assertThat(start.message()).matches(pattern(wanted.message()));
     assertThat(start.code()).isEqualTo(wanted.fails() ? Optional.of(1) : Optional.empty());
-    assertThat(start.time()).isLessThan(MOST);
+    assertThat(start.time()).isLessThan(MOST.multipliedBy(crowd()));
+  }
+
+  /** How many want each processor: on a busy machine all takes that much longer. */
+  private static long crowd() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(
+        1, Math.round(machine.getSystemLoadAverage() / machine.getAvailableProcessors()));
   }
 
   private static Pattern pattern(String message) {
@@ -246,7 +256,7 @@ class PluginStartTest {
     return jars;
   }
 
-  private static java.util.function.Predicate<String> isNamed(Path file) {
+  private static Predicate<String> isNamed(Path file) {
     return name -> file.getFileName().toString().startsWith(name + "-");
   }
 }
