@@ -26,7 +26,7 @@ record Start(List<String> lines, Optional<Integer> code, Duration time) {
 
   private static final String NOT_STARTED = "Failed to initialize reactive invoker: ";
 
-  private static final long MOST_SECONDS = 100;
+  private static final long MOST_SECONDS = 300;
 
   /** Runs it until it has started or has ended. */
   static Start of(ProcessBuilder builder) throws IOException, InterruptedException {
