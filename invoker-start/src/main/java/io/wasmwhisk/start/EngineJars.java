@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The jars beside ours, by a class file of each: none of them is loaded to find them. */
@@ -37,7 +38,7 @@ final class EngineJars {
 
   private EngineJars() {}
 
-  /** Which are missing, and which are there more than once. */
+  /** Which are missing, and which are there in more than one version. */
   static List<String> problems(ClassLoader loader) {
     List<String> problems = new ArrayList<>();
     List<String> missing =
@@ -48,22 +49,33 @@ final class EngineJars {
     if (!missing.isEmpty()) {
       problems.add(
           String.format(
-              "of GraalWasm's jars %s %s not on the invoker's class path, or cannot be read. Copy all jars of the plugin's ext-lib into the directory of %s.",
+              "of GraalWasm's jars %s %s not on the invoker's class path, or cannot be read. Copy"
+                  + " all jars of the plugin's ext-lib into the directory of %s.",
               String.join(", ", missing), missing.size() == 1 ? "is" : "are", ownPlace(loader)));
     }
     ONCE.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             jar -> {
-              List<String> places = places(loader, jar.getValue());
-              if (places.size() > 1) {
+              List<String> versions = versions(places(loader, jar.getValue()));
+              if (versions.size() > 1) {
                 problems.add(
                     String.format(
-                        "%s is on the invoker's class path %d times: %s. Remove all but those of one version of the plugin.",
-                        jar.getKey(), places.size(), String.join(", ", places)));
+                        "%s is on the invoker's class path %d times: %s. Remove all but those of"
+                            + " one version of the plugin.",
+                        jar.getKey(), versions.size(), String.join(", ", versions)));
               }
             });
     return problems;
+  }
+
+  /** Jars of different names; a copy of the same one does no harm, nor do a build's directories. */
+  private static List<String> versions(List<String> places) {
+    Map<String, String> byName = new TreeMap<>();
+    places.stream()
+        .filter(place -> place.endsWith(".jar"))
+        .forEach(place -> byName.put(place.substring(place.lastIndexOf('/') + 1), place));
+    return List.copyOf(byName.values());
   }
 
   private static String ownPlace(ClassLoader loader) {
