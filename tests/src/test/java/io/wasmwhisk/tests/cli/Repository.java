@@ -31,6 +31,11 @@ public final class Repository {
     return pluginDirectory().resolve("ext-lib");
   }
 
+  /** The options of an invoker's JVM 25, as the plugin's directory has them. */
+  public static Path jvmOptions() {
+    return ROOT.resolve("invoker-wasm/src/main/plugin/jvm-25.options");
+  }
+
   /** OpenWhisk's classes, as we have them. */
   public static Path openWhiskApi() {
     return ROOT.resolve("openwhisk-api/target/classes");

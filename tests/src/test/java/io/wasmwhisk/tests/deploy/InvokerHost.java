@@ -57,11 +57,9 @@ final class InvokerHost {
     for (Path jar : theInvokersOwn()) {
       Files.createSymbolicLink(host.invoker().resolve("lib/" + jar.getFileName()), jar);
     }
-    copy(Repository.plugin(), host.plugin().resolve("ext-lib"));
-    copy(
-        Repository.plugin().resolveSibling("graal-compiler"),
-        host.plugin().resolve("graal-compiler"));
-    Files.copy(Repository.manifest(), host.plugin().resolve("runtimes.json"));
+    for (String part : List.of("", "ext-lib", "graal-compiler")) {
+      copy(Repository.plugin().resolveSibling(part), host.plugin().resolve(part));
+    }
     return host;
   }
 
@@ -134,7 +132,7 @@ final class InvokerHost {
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, to.resolve(file.getFileName()));
       }
     }

@@ -47,6 +47,14 @@ class KubernetesFilesTest {
   }
 
   @Test
+  void theJvmHasTheOptionsOfThePluginsDirectory() throws Exception {
+    PythonTools tools = PythonTools.require();
+    JsonNode values = yaml(tools, Repository.kubernetes().resolve("values.yaml")).get(0);
+    assertThat(values.at("/invoker/jvmOptions").asText().split(" "))
+        .containsExactlyInAnyOrderElementsOf(JvmOptions.inContainers());
+  }
+
+  @Test
   void thePluginIsInWhatTheChartRenders() throws Exception {
     String chart = System.getProperty("openwhisk.chart");
     Assumptions.assumeTrue(chart != null, "no -Dopenwhisk.chart=DIR, a helm/openwhisk directory");
@@ -129,15 +137,16 @@ class KubernetesFilesTest {
   }
 
   private static ObjectNode objects(PythonTools tools, Path rendered) throws Exception {
-    Ended ended = tools.tool("python3").run("-c", FROM_YAML, rendered.toString());
-    assertThat(ended.code()).as(ended.err()).isZero();
     ObjectNode objects = new JsonMapper().createObjectNode();
-    new JsonMapper()
-        .readTree(ended.out())
-        .forEach(
-            each ->
-                objects.set(
-                    each.get("kind").asText() + " " + each.at("/metadata/name").asText(), each));
+    for (JsonNode each : yaml(tools, rendered)) {
+      objects.set(each.get("kind").asText() + " " + each.at("/metadata/name").asText(), each);
+    }
     return objects;
+  }
+
+  private static JsonNode yaml(PythonTools tools, Path file) throws Exception {
+    Ended ended = tools.tool("python3").run("-c", FROM_YAML, file.toString());
+    assertThat(ended.code()).as(ended.err()).isZero();
+    return new JsonMapper().readTree(ended.out());
   }
 }

@@ -87,9 +87,11 @@ class WasmInvokerRoleTest {
     JsonNode started = started(playbook, told);
     assertThat(started.at("/env/JAVA_HOME").asText()).isEqualTo("/wasmwhisk/jre");
     assertThat(started.at("/env/JAVA_OPTS").asText()).isEqualTo("-Xmx2g");
-    assertThat(started.at("/env/INVOKER_OPTS").asText())
-        .startsWith("-Dtheirs=1 -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI")
-        .contains(" --upgrade-module-path=/wasmwhisk/graal-compiler ");
+    assertThat(started.at("/env/INVOKER_OPTS").asText()).startsWith("-Dtheirs=1 ");
+    // UseAVX is for the processors that want it.
+    assertThat(started.at("/env/INVOKER_OPTS").asText().replace(" -XX:UseAVX=2", "").split(" "))
+        .containsAll(JvmOptions.inContainers().stream().filter(o -> !o.contains("AVX")).toList())
+        .hasSize(JvmOptions.inContainers().size());
     assertThat(started.at("/env/CONFIG_whisk_spi_ContainerFactoryProvider").asText())
         .isEqualTo("org.apache.openwhisk.core.containerpool.wasm.WasmContainerFactoryProvider");
     assertThat(started.at("/env/CONFIG_whisk_spi_LogStoreProvider").asText())
