@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** The plugin's {@code jvm-25.options}: all that is put on an invoker must give its JVM the same. */
+/**
+ * The plugin's {@code jvm-25.options}: all that is put on an invoker must give its JVM the same.
+ */
 final class JvmOptions {
   private JvmOptions() {}
 
