@@ -56,6 +56,11 @@ public final class Repository {
     return ROOT.resolve("runtimes.json");
   }
 
+  /** The jars of a Kafka broker; there in a build that was told of a real OpenWhisk. */
+  public static Path kafka() {
+    return ROOT.resolve("tests/target/kafka");
+  }
+
   /** The tests' own classes. */
   public static Path testClasses() {
     return ROOT.resolve("tests/target/test-classes");

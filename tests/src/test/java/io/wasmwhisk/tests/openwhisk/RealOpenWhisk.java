@@ -6,12 +6,12 @@ import io.wasmwhisk.cli.openwhisk.OpenWhiskFailure;
 import java.nio.file.Path;
 
 /** The directory of a real OpenWhisk, where the build was told one. */
-final class RealOpenWhisk {
+public final class RealOpenWhisk {
   /** What tells it; tests that need one are skipped without. */
-  static final String PROPERTY = "openwhisk.lib";
+  public static final String PROPERTY = "openwhisk.lib";
 
   /** Why they are. */
-  static final String NONE =
+  public static final String NONE =
       "no real OpenWhisk to test with: -Dopenwhisk.lib=DIR names the directory of its jars or classes (docs/testing.md)";
 
   private RealOpenWhisk() {}
@@ -21,7 +21,7 @@ final class RealOpenWhisk {
    *
    * @throws OpenWhiskFailure when the directory holds no OpenWhisk
    */
-  static OpenWhiskClasses classes() throws OpenWhiskFailure {
+  public static OpenWhiskClasses classes() throws OpenWhiskFailure {
     return OpenWhiskClasses.in(Path.of(System.getProperty(PROPERTY, "")));
   }
 }
