@@ -39,11 +39,21 @@ final class Playbook {
 
   /** The role's own playbook, with more variables. */
   Run role(Map<String, Object> more) throws IOException, InterruptedException {
+    return run("wasm_invoker.yml", more);
+  }
+
+  /** The playbook that only looks. */
+  Run verify() throws IOException, InterruptedException {
+    return run("wasm_invoker_verify.yml", Map.of());
+  }
+
+  private Run run(String playbook, Map<String, Object> more)
+      throws IOException, InterruptedException {
     Map<String, Object> all = new TreeMap<>(variables);
     all.putAll(more);
     Path file = directory.resolve("variables.json");
     Files.writeString(file, new JsonMapper().writeValueAsString(all));
-    return run(Repository.ansible().resolve("wasm_invoker.yml"), "-e", "@" + file);
+    return run(Repository.ansible().resolve(playbook), "-e", "@" + file);
   }
 
   /** Any playbook. */

@@ -106,6 +106,12 @@ class WasmInvokerRoleTest {
     succeeds(again);
     assertThat(again.changed()).as(again.output()).isZero();
 
+    Path changed = host.place().resolve("graal-compiler/other.jar");
+    Files.writeString(changed, "not the plugin's");
+    fails(
+        playbook.verify(),
+        host.place() + " is not as " + host.plugin() + " is: graal-compiler/other.jar. Run the");
+
     succeeds(playbook.role(REMOVED));
     assertThat(Tree.of(host.root())).isEqualTo(before);
     assertThat(Tree.files(outside)).isEmpty();
