@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program to start, with the environment it gets beside ours; immutable. */
@@ -91,7 +92,7 @@ public final class Tool {
       try (var stdin = process.outputWriter()) {
         stdin.write(input);
       }
-      if (!process.waitFor(most)) {
+      if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(command + " did not end within " + most.toSeconds() + " s");
       }
