@@ -31,14 +31,19 @@ public record OpenWhiskClasses(Path directory, List<Path> classPath, Toolkit too
    * {@code resources/main}, up to eight levels down. A part of OpenWhisk that is there twice, as a
    * jar and as a directory, is taken once.
    *
+   * @param place a directory, or OpenWhisk's standalone jar
    * @throws OpenWhiskFailure when something is missing; the message says what was looked for
    */
-  public static OpenWhiskClasses in(Path directory) throws OpenWhiskFailure {
-    if (!Files.isDirectory(directory)) {
+  public static OpenWhiskClasses in(Path place) throws OpenWhiskFailure {
+    if (!Files.exists(place)) {
       throw new OpenWhiskFailure(
-          "%s is no directory: the jars or class directories of an OpenWhisk are looked for in it"
-              .formatted(directory));
+          "%s does not exist: it is to be a directory with the jars or class directories of an OpenWhisk, or its standalone jar"
+              .formatted(place));
     }
+    return inDirectory(Files.isDirectory(place) ? place : StandaloneJar.unpacked(place));
+  }
+
+  private static OpenWhiskClasses inDirectory(Path directory) throws OpenWhiskFailure {
     List<ClassPathEntry> entries = withoutCopies(entriesOf(directory));
     List<String> missing =
         WANTED.entrySet().stream()
@@ -115,7 +120,7 @@ public record OpenWhiskClasses(Path directory, List<Path> classPath, Toolkit too
         .ifPresent(
             entry ->
                 text.append(
-                    "%n%s holds jars in itself: unzip it into a directory, and name that."
+                    "%n%s holds jars in itself: name it instead of its directory."
                         .formatted(entry.path().getFileName())));
     return text.toString();
   }

@@ -10,9 +10,10 @@ import picocli.CommandLine.Option;
 public final class RealOpenWhiskOptions {
   @Option(
       names = "--openwhisk",
-      paramLabel = "DIR",
+      paramLabel = "DIR|JAR",
       description =
-          "start the real OpenWhisk whose jars or class directories are in DIR (docs/testing.md)")
+          "start a real OpenWhisk: the directory of its jars or class directories, or its"
+              + " standalone jar (docs/testing.md)")
   private @Nullable Path classes;
 
   @Option(
@@ -21,7 +22,10 @@ public final class RealOpenWhiskOptions {
       description = "what the real OpenWhisk prints; without it only the end of it is kept")
   private @Nullable Path log;
 
-  /** Where its jars or class directories are; empty when none is to be started. */
+  /**
+   * Where its jars or class directories are, or its standalone jar; empty when none is to be
+   * started.
+   */
   public Optional<Path> classes() {
     return Optional.ofNullable(classes);
   }

@@ -63,24 +63,23 @@ class OpenWhiskClassesTest {
   }
 
   @Test
-  void aJarOfSpringBootIsToBeUnzipped() throws Exception {
+  void aJarOfSpringBootIsToBeNamedItself() throws Exception {
     jar("openwhisk-standalone.jar", "BOOT-INF/lib/akka-actor.jar");
 
     assertThatThrownBy(() -> OpenWhiskClasses.in(directory))
         .hasMessageEndingWith(
-            "\nopenwhisk-standalone.jar holds jars in itself: unzip it into a directory, and name"
-                + " that.");
+            "\nopenwhisk-standalone.jar holds jars in itself: name it instead of its directory.");
   }
 
   @Test
-  void anAbsentDirectoryIsNamed() {
+  void anAbsentPlaceIsNamed() {
     Path absent = directory.resolve("absent");
 
     assertThatThrownBy(() -> OpenWhiskClasses.in(absent))
         .hasMessage(
             absent
-                + " is no directory: the jars or class directories of an OpenWhisk are looked for"
-                + " in it");
+                + " does not exist: it is to be a directory with the jars or class directories of an"
+                + " OpenWhisk, or its standalone jar");
   }
 
   private Path common(String name) throws IOException {
