@@ -3,11 +3,12 @@ package io.wasmwhisk.start;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a JVM needs so that GraalWasm compiles guest code to machine code (docs/operations.md), and
- * what this one lacks of it. None of it keeps a plugin from starting: without it guests are
- * interpreted.
+ * what this one lacks of it: without it guests are interpreted. A JVM that cannot have it starts
+ * with a warning; one that is only not told to is a mistake.
  */
 public final class Compilation {
   /** The one Java that this Graal compiler is for. */
@@ -34,6 +35,30 @@ public final class Compilation {
         + obstacle(jvm);
   }
 
+  /**
+   * What is wrong where code is interpreted although this JVM could compile it: an option or a
+   * place to write. Empty where all is there, and where nothing that can be set would help.
+   */
+  public static Optional<String> mistake(Jvm jvm) {
+    if (jvm.feature() != JAVA || !jvm.hasCompilerInterface()) {
+      return Optional.empty();
+    }
+    Optional<String> options =
+        Optional.of(missingOptions(jvm)).filter(o -> !o.isEmpty()).map(Compilation::set);
+    return options
+        .or(() -> LibraryCache.problem(System.getProperties(), System.getenv()))
+        .map(
+            problem ->
+                "guest code would only be interpreted, 70 to 270 times slower than native. "
+                    + problem
+                    + " To start all the same, set whisk.wasm.interpret = true.");
+  }
+
+  private static String set(List<String> options) {
+    return String.format(
+        "Start the JVM with %s: all options are in %s.", String.join(" ", options), OPTIONS);
+  }
+
   private static String obstacle(Jvm jvm) {
     if (jvm.feature() != JAVA) {
       return String.format(
@@ -47,8 +72,7 @@ public final class Compilation {
     }
     List<String> options = missingOptions(jvm);
     if (!options.isEmpty()) {
-      return String.format(
-          "Start the JVM with %s: all options are in %s.", String.join(" ", options), OPTIONS);
+      return set(options);
     }
     return LibraryCache.problem(System.getProperties(), System.getenv())
         .orElseGet(() -> wrongCompiler(jvm));

@@ -42,6 +42,24 @@ class CompilationTest {
   }
 
   @Test
+  void anOptionThatIsMissingIsAMistakeWhereTheJvmCouldCompile() {
+    assertThat(Compilation.mistake(Jvms.of("25.0.3").without(Compilation.INTERFACE).jvm()))
+        .contains(
+            "guest code would only be interpreted, 70 to 270 times slower than native. Start the JVM with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI: all options are in the plugin's jvm-25.options. To start all the same, set whisk.wasm.interpret = true.");
+  }
+
+  @Test
+  void whatCannotCompileIsNoMistake() {
+    assertThat(Compilation.mistake(Jvms.of("21.0.8").jvm())).isEmpty();
+    assertThat(Compilation.mistake(Jvms.of("25.0.2").withoutCompilerInterface().jvm())).isEmpty();
+  }
+
+  @Test
+  void nothingIsWrongWhereAllIsSet() {
+    assertThat(Compilation.mistake(Jvms.of("25.0.3").jvm())).isEmpty();
+  }
+
+  @Test
   void onlyTheInterfaceIsOff() {
     assertThat(Compilation.advice(Jvms.of("25.0.3").without(Compilation.INTERFACE).jvm()))
         .isEqualTo(

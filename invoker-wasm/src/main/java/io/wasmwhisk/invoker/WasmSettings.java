@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  * @param images the images whose containers are run here
  * @param delegate the class of the ContainerFactoryProvider that runs all others, where there is
  *     one
+ * @param interpret whether to start where guests are only interpreted for want of an option of the
+ *     JVM's
  */
 public record WasmSettings(
     EngineSettings engine,
@@ -43,7 +45,8 @@ public record WasmSettings(
     Duration prewarm,
     CapabilityPolicies capabilities,
     OwnImages images,
-    Optional<String> delegate) {
+    Optional<String> delegate,
+    boolean interpret) {
   private static final String BLOCK = "whisk.wasm";
 
   /** The value of a number of guests that is to be this machine's number of processors. */
@@ -96,6 +99,7 @@ public record WasmSettings(
     CapabilityPolicies capabilities = reader.capabilities("capabilities");
     OwnImages images = reader.images("images");
     Optional<String> delegate = reader.className("delegate");
+    boolean interpret = reader.flag("interpret");
     return reader.finish(
         () ->
             new WasmSettings(
@@ -114,7 +118,8 @@ public record WasmSettings(
                 prewarm,
                 capabilities,
                 images,
-                delegate));
+                delegate,
+                interpret));
   }
 
   /**
@@ -228,6 +233,10 @@ public record WasmSettings(
       return name.isEmpty() || name.equals(NONE)
           ? Optional.empty()
           : Optional.of(name.endsWith("$") ? name.substring(0, name.length() - 1) : name);
+    }
+
+    boolean flag(String key) {
+      return read(key, config::getBoolean, false);
     }
 
     Duration duration(String key) {

@@ -33,6 +33,9 @@ class PluginStartTest {
   private static final Duration MOST = Duration.ofSeconds(10);
 
   private static final String FAILED = "WasmWhisk could not start: ";
+  private static final String UNSET =
+      FAILED + "guest code would only be interpreted, 70 to 270 times slower than native. ";
+  private static final String ALLOW = " To start all the same, set whisk.wasm.interpret = true.";
   private static final String SLOW =
       " Guest code is only interpreted on this JVM, 70 to 270 times slower than native. ";
 
@@ -125,6 +128,13 @@ class PluginStartTest {
                     + "The Java in * lacks the module jdk.internal.vm.ci, by which code is compiled: take another Java 25, Eclipse Temurin for instance, and the options of the plugin's jvm-25.options."),
         Case.on(25, true)
             .named("Java 25 without options")
+            .fails(
+                UNSET
+                    + "Start the JVM with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI --upgrade-module-path=DIRECTORY/graal-compiler: all options are in the plugin's jvm-25.options."
+                    + ALLOW),
+        Case.on(25, true)
+            .named("Java 25 without options, as it is wanted")
+            .with("-Dwhisk.wasm.interpret=true")
             .starts(
                 "Interpreted), Java 25*."
                     + SLOW
@@ -132,17 +142,17 @@ class PluginStartTest {
         Case.on(25, true)
             .named("Java 25 with another directory")
             .with(options("/nowhere"))
-            .starts(
-                "Interpreted), Java 25*."
-                    + SLOW
-                    + "Start the JVM with --upgrade-module-path=DIRECTORY/graal-compiler (in /nowhere there is no module jdk.graal.compiler): all options are in the plugin's jvm-25.options."),
+            .fails(
+                UNSET
+                    + "Start the JVM with --upgrade-module-path=DIRECTORY/graal-compiler (in /nowhere there is no module jdk.graal.compiler): all options are in the plugin's jvm-25.options."
+                    + ALLOW),
         Case.on(25, true)
             .named("no place to write")
             .with(and(jit, "-Duser.home=/proc", "-Djava.io.tmpdir=/proc"))
-            .starts(
-                "Interpreted), Java 25*."
-                    + SLOW
-                    + "GraalWasm unpacks a library in /proc/.cache/org.graalvm.polyglot, where this process cannot write (*): give the invoker's user a home directory that it can write, or start the JVM with -Dpolyglot.engine.userResourceCache=DIRECTORY, one that only this user can write."),
+            .fails(
+                UNSET
+                    + "GraalWasm unpacks a library in /proc/.cache/org.graalvm.polyglot, where this process cannot write (*): give the invoker's user a home directory that it can write, or start the JVM with -Dpolyglot.engine.userResourceCache=DIRECTORY, one that only this user can write."
+                    + ALLOW),
         compiled.named("Java 25 with the plugin's options").starts("GraalVM CE), Java 25*"),
         compiled
             .named("a missing jar")

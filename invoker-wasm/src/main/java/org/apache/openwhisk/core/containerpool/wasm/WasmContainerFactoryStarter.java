@@ -5,6 +5,8 @@ import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
+import io.wasmwhisk.start.Compilation;
+import io.wasmwhisk.start.Jvm;
 import io.wasmwhisk.start.StartFailure;
 import org.apache.openwhisk.common.Logging;
 import org.apache.openwhisk.core.WhiskConfig;
@@ -23,7 +25,7 @@ public final class WasmContainerFactoryStarter {
   /**
    * Starts the engine, with what {@code ContainerFactoryProvider.instance} is given.
    *
-   * @throws StartFailure when a setting or the delegate is wrong
+   * @throws StartFailure when a setting, an option of the JVM or the delegate is wrong
    */
   public static ContainerFactory start(
       ActorSystem actorSystem,
@@ -32,6 +34,13 @@ public final class WasmContainerFactoryStarter {
       InvokerInstanceId instance,
       Map<String, Set<String>> parameters) {
     WasmSettings settings = settings(actorSystem.settings().config());
+    if (!settings.interpret()) {
+      Compilation.mistake(Jvm.current())
+          .ifPresent(
+              problem -> {
+                throw new StartFailure(problem);
+              });
+    }
     ContainerFactory others =
         settings
             .delegate()
