@@ -36,7 +36,9 @@ class ContractOnRealClassesTest {
   }
 
   private static void judge(ContractResult result) {
-    result.failure().ifPresent(Assertions::fail);
+    result
+        .failure()
+        .ifPresent(failure -> Assertions.fail("%s: %s".formatted(result.name(), failure)));
     Assumptions.assumeFalse(result.skipped(), "it says so itself");
   }
 }
