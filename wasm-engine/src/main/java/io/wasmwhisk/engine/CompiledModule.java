@@ -163,6 +163,8 @@ public final class CompiledModule {
    * function has objects of its own (99,000 empty ones that are exported took 60 MB).
    */
   long weight() {
-    return EngineSettings.PARSED_FACTOR * moduleBytes + FUNCTION_BYTES * info.functions();
+    return EngineSettings.PARSED_FACTOR * moduleBytes
+        + FUNCTION_BYTES * info.functions()
+        + code.idleBytes();
   }
 }

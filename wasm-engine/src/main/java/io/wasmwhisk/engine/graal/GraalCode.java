@@ -5,15 +5,29 @@ import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
-import org.graalvm.polyglot.Context;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/** A parsed module. Holds its Source, since the engine's code cache only holds it weakly. */
+/**
+ * A parsed module. Holds its Source, since the engine's code cache only holds it weakly; and a few
+ * Contexts whose guest has left them as it found them, since making and closing one takes longer
+ * than making an instance.
+ */
 final class GraalCode implements GuestCode {
+  /** More guests than that do not end at once. */
+  private static final int MOST_IDLE = Runtime.getRuntime().availableProcessors();
+
+  /** Measured: an empty Context takes 9.4 KB. */
+  private static final long CONTEXT_BYTES = 10 * 1024;
+
   private final GraalAdapter adapter;
   private final Source source;
+
+  /** The one used last comes first: its thread and its caches are the likeliest to fit. */
+  private final BlockingDeque<ModuleContext> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
   GraalCode(GraalAdapter adapter, Source source) {
     this.adapter = adapter;
@@ -22,22 +36,47 @@ final class GraalCode implements GuestCode {
 
   @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
-    Pausable pausable = adapter.newPausable();
-    Context context = pausable.context();
-    GraalMemory memory = new GraalMemory();
     try {
-      Value instance = context.eval(source).newInstance(ImportObject.of(imports, memory));
-      Value exports = instance.getMember("exports");
-      if (exports.hasMember(memoryExport)) {
-        memory.bind(exports.getMember(memoryExport));
+      ModuleContext context = take();
+      try {
+        return instantiate(context, imports, memoryExport);
+      } catch (RuntimeException | Error e) {
+        context.close();
+        throw e;
       }
-      return new GraalInstance(adapter, pausable, exports);
     } catch (PolyglotException e) {
-      context.close(true);
       throw Failures.atInstantiation(e);
-    } catch (RuntimeException | Error e) {
-      context.close(true);
-      throw e;
     }
+  }
+
+  private ModuleContext take() {
+    ModuleContext context = idle.pollFirst();
+    return context == null ? ModuleContext.open(adapter, source) : context;
+  }
+
+  private GuestInstance instantiate(ModuleContext context, Imports imports, String memoryExport) {
+    GraalMemory memory = new GraalMemory();
+    Value exports = context.instantiate(ImportObject.of(imports, memory));
+    if (exports.hasMember(memoryExport)) {
+      memory.bind(exports.getMember(memoryExport));
+    }
+    return new GraalInstance(adapter, context, this, exports);
+  }
+
+  /** Takes back a Context in which nothing runs or is left to do. */
+  void release(ModuleContext context) {
+    if (!idle.offerFirst(context)) {
+      context.close();
+    }
+  }
+
+  /** How many Contexts wait for their next instance. */
+  int idle() {
+    return idle.size();
+  }
+
+  @Override
+  public long idleBytes() {
+    return MOST_IDLE * CONTEXT_BYTES;
   }
 }

@@ -4,25 +4,30 @@ package io.wasmwhisk.engine.graal;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import java.util.concurrent.Future;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An instance in a Context of its own. */
+/**
+ * An instance that has a Context to itself. When its guest returned or exited, another instance may
+ * be made there; after any other end, the Context is closed with it.
+ */
 final class GraalInstance implements GuestInstance {
   private final GraalAdapter adapter;
-  private final Pausable pausable;
-  private final Context context;
+  private final ModuleContext context;
+  private final GraalCode code;
   private final Value exports;
   private volatile Thread owner = Thread.currentThread();
   private volatile @Nullable Future<?> stop;
   private boolean closed;
 
-  GraalInstance(GraalAdapter adapter, Pausable pausable, Value exports) {
+  /** Nothing has ended the guest but itself. */
+  private boolean unharmed = true;
+
+  GraalInstance(GraalAdapter adapter, ModuleContext context, GraalCode code, Value exports) {
     this.adapter = adapter;
-    this.pausable = pausable;
-    this.context = pausable.context();
+    this.context = context;
+    this.code = code;
     this.exports = exports;
   }
 
@@ -31,8 +36,8 @@ final class GraalInstance implements GuestInstance {
   public void adopt() {
     Thread adopter = Thread.currentThread();
     if (adopter != owner) {
-      context.enter();
-      context.leave();
+      context.context().enter();
+      context.context().leave();
       owner = adopter;
     }
   }
@@ -47,13 +52,22 @@ final class GraalInstance implements GuestInstance {
     if (stop != null) {
       throw new GuestFailure.Interrupted();
     }
+    unharmed = false;
     try {
-      return question.ask();
+      T answer = question.ask();
+      unharmed = true;
+      return answer;
     } catch (PolyglotException e) {
-      throw stop == null ? Failures.of(e) : new GuestFailure.Interrupted();
+      throw stop == null ? failure(e) : new GuestFailure.Interrupted();
     } catch (IllegalStateException e) {
       throw interruptedBeforeEntry(e);
     }
+  }
+
+  private GuestFailure failure(PolyglotException e) {
+    GuestFailure failure = Failures.of(e);
+    unharmed = failure instanceof GuestFailure.Exit;
+    return failure;
   }
 
   /** A Context that was closed before the guest's thread entered it refuses to be entered. */
@@ -81,27 +95,33 @@ final class GraalInstance implements GuestInstance {
       return;
     }
     if (stop == null) {
-      stop = pausable.stop(owner);
+      stop = context.pausable().stop(owner);
       owner.interrupt();
     } else {
-      adapter.cancel(context);
+      adapter.cancel(context.context());
     }
   }
 
   @Override
   public synchronized void pause(Pause pause) {
     if (!closed && stop == null) {
-      pausable.pause(owner, pause);
+      context.pausable().pause(owner, pause);
     }
   }
 
   @Override
   public void close() {
-    if (markClosed()) {
-      context.close(true);
+    if (!markClosed()) {
+      return;
+    }
+    if (unharmed && stop == null) {
+      code.release(context);
+    } else {
+      context.close();
     }
   }
 
+  /** Nobody can stop or pause it from then on. */
   private synchronized boolean markClosed() {
     boolean first = !closed;
     closed = true;

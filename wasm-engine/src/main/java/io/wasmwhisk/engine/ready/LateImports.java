@@ -30,11 +30,6 @@ final class LateImports implements Imports {
       this.type = type;
     }
 
-    private HostFunction function() {
-      return new HostFunction(
-          type.module(), type.name(), type.parameters(), type.results(), this::call);
-    }
-
     private long call(GuestMemory memory, long[] arguments) throws InterruptedException {
       if (body == null) {
         throw new IllegalStateException(
@@ -42,10 +37,6 @@ final class LateImports implements Imports {
                 .formatted(type.module(), type.name()));
       }
       return body.call(memory, arguments);
-    }
-
-    private boolean is(String module, String name) {
-      return type.module().equals(module) && type.name().equals(name);
     }
 
     private boolean fits(HostFunction function) {
@@ -56,11 +47,12 @@ final class LateImports implements Imports {
 
   @Override
   public @Nullable HostFunction find(String module, String name) {
-    return slots.stream()
-        .filter(slot -> slot.is(module, name))
-        .findFirst()
-        .map(Slot::function)
-        .orElse(null);
+    for (Slot slot : slots) {
+      if (slot.type.isNamed(module, name)) {
+        return slot.type.withBody(slot::call);
+      }
+    }
+    return null;
   }
 
   /** Gives each function its body; false when one of them is not there, or of another type. */

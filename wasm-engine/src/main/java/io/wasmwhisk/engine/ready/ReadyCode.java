@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Code whose next instance may be there already. */
 final class ReadyCode implements GuestCode {
+  /** The body belongs to an activation, which is not to be kept alive. */
+  private static final HostFunction.Body NONE =
+      (memory, arguments) -> {
+        throw new IllegalStateException("a type was called");
+      };
+
   private final GuestCode code;
   private final ReadyInstances instances;
   private final long instanceBytes;
@@ -72,27 +78,16 @@ final class ReadyCode implements GuestCode {
   private static Imports noting(Imports imports, List<HostFunction> types) {
     return (module, name) -> {
       HostFunction function = imports.find(module, name);
-      if (function != null && types.stream().noneMatch(type -> sameName(type, function))) {
-        types.add(withoutBody(function));
+      if (function != null && types.stream().noneMatch(type -> type.isNamed(module, name))) {
+        types.add(function.withBody(NONE));
       }
       return function;
     };
   }
 
-  private static boolean sameName(HostFunction one, HostFunction other) {
-    return one.module().equals(other.module()) && one.name().equals(other.name());
-  }
-
-  /** The body belongs to an activation, which is not to be kept alive. */
-  private static HostFunction withoutBody(HostFunction function) {
-    return new HostFunction(
-        function.module(),
-        function.name(),
-        function.parameters(),
-        function.results(),
-        (memory, arguments) -> {
-          throw new IllegalStateException("a type was called");
-        });
+  @Override
+  public long idleBytes() {
+    return code.idleBytes();
   }
 
   @Override

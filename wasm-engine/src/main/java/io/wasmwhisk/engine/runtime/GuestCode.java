@@ -19,4 +19,9 @@ public interface GuestCode {
    * that nobody waits for; runs nothing of the guest's and throws nothing.
    */
   default void prepare() {}
+
+  /** Heap that it may keep between activations, beside the code itself. */
+  default long idleBytes() {
+    return 0;
+  }
 }

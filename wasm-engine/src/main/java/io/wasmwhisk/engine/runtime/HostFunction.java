@@ -25,6 +25,16 @@ public record HostFunction(
     }
   }
 
+  /** Whether an import of these names means it. */
+  public boolean isNamed(String otherModule, String otherName) {
+    return module.equals(otherModule) && name.equals(otherName);
+  }
+
+  /** A function of the same names and type that does something else. */
+  public HostFunction withBody(Body other) {
+    return new HostFunction(module, name, parameters, results, other);
+  }
+
   /** The work of a host function. */
   @FunctionalInterface
   public interface Body {
