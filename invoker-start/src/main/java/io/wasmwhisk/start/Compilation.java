@@ -27,12 +27,13 @@ public final class Compilation {
 
   private static final String OPTIONS = "the plugin's jvm-25.options";
 
+  private static final String COST = ", 70 to 270 times slower than native. ";
+
   private Compilation() {}
 
   /** What to do so that guest code is compiled, where it was found to be interpreted. */
   public static String advice(Jvm jvm) {
-    return "Guest code is only interpreted on this JVM, 70 to 270 times slower than native. "
-        + obstacle(jvm);
+    return "Guest code is only interpreted on this JVM" + COST + obstacle(jvm);
   }
 
   /**
@@ -40,42 +41,47 @@ public final class Compilation {
    * place to write. Empty where all is there, and where nothing that can be set would help.
    */
   public static Optional<String> mistake(Jvm jvm) {
-    if (jvm.feature() != JAVA || !jvm.hasCompilerInterface()) {
-      return Optional.empty();
-    }
-    Optional<String> options =
-        Optional.of(missingOptions(jvm)).filter(o -> !o.isEmpty()).map(Compilation::set);
-    return options
-        .or(() -> LibraryCache.problem(System.getProperties(), System.getenv()))
-        .map(
-            problem ->
-                "guest code would only be interpreted, 70 to 270 times slower than native. "
-                    + problem
-                    + " To start all the same, set whisk.wasm.interpret = true.");
-  }
-
-  private static String set(List<String> options) {
-    return String.format(
-        "Start the JVM with %s: all options are in %s.", String.join(" ", options), OPTIONS);
+    return cannotCompile(jvm).isPresent()
+        ? Optional.empty()
+        : settable(jvm)
+            .map(
+                problem ->
+                    "guest code would only be interpreted"
+                        + COST
+                        + problem
+                        + " To start all the same, set whisk.wasm.interpret = true.");
   }
 
   private static String obstacle(Jvm jvm) {
+    return cannotCompile(jvm).or(() -> settable(jvm)).orElseGet(() -> wrongCompiler(jvm));
+  }
+
+  /** Why nothing that can be set would help: another Java is needed. */
+  private static Optional<String> cannotCompile(Jvm jvm) {
     if (jvm.feature() != JAVA) {
-      return String.format(
-          "It is compiled on Java %d only: start the invoker with a JRE %d and the options of %s.",
-          JAVA, JAVA, OPTIONS);
+      return Optional.of(
+          String.format(
+              "It is compiled on Java %d only: start the invoker with a JRE %d and the options of %s.",
+              JAVA, JAVA, OPTIONS));
     }
     if (!jvm.hasCompilerInterface()) {
-      return String.format(
-          "The Java in %s lacks the module %s, by which code is compiled: take another Java %d, Eclipse Temurin for instance, and the options of %s.",
-          jvm.home(), INTERFACE, JAVA, OPTIONS);
+      return Optional.of(
+          String.format(
+              "The Java in %s lacks the module %s, by which code is compiled: take another Java %d, Eclipse Temurin for instance, and the options of %s.",
+              jvm.home(), INTERFACE, JAVA, OPTIONS));
     }
+    return Optional.empty();
+  }
+
+  /** What to set on a JVM that could compile, where something is not set. */
+  private static Optional<String> settable(Jvm jvm) {
     List<String> options = missingOptions(jvm);
-    if (!options.isEmpty()) {
-      return set(options);
-    }
-    return LibraryCache.problem(System.getProperties(), System.getenv())
-        .orElseGet(() -> wrongCompiler(jvm));
+    return options.isEmpty()
+        ? LibraryCache.problem(System.getProperties(), System.getenv())
+        : Optional.of(
+            String.format(
+                "Start the JVM with %s: all options are in %s.",
+                String.join(" ", options), OPTIONS));
   }
 
   private static String wrongCompiler(Jvm jvm) {
