@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The jars beside ours, by a class file of each: none of them is loaded to find them. */
 final class EngineJars {
+  private static final String OWN_CLASS = "io/wasmwhisk/start/StartCheck.class";
+
   private static final Map<String, String> WANTED = new LinkedHashMap<>();
 
   static {
@@ -27,14 +30,13 @@ final class EngineJars {
     WANTED.put("jniutils", "org/graalvm/jniutils/JNI.class");
   }
 
-  /** Those that the compiler's directory does not have, too. */
-  private static final Map<String, String> ONCE =
-      Map.of(
-          "wasmwhisk-invoker", "io/wasmwhisk/start/StartCheck.class",
-          "polyglot", "org/graalvm/polyglot/Engine.class",
-          "wasm-language", "org/graalvm/wasm/WasmLanguage.class",
-          "truffle-api", "com/oracle/truffle/api/Truffle.class",
-          "truffle-runtime", "com/oracle/truffle/runtime/OptimizedTruffleRuntime.class");
+  /** Ours, and those that the compiler's directory does not have, too. */
+  private static final Map<String, String> ONCE = new TreeMap<>(WANTED);
+
+  static {
+    ONCE.keySet().retainAll(Set.of("polyglot", "wasm-language", "truffle-api", "truffle-runtime"));
+    ONCE.put("wasmwhisk-invoker", OWN_CLASS);
+  }
 
   private EngineJars() {}
 
@@ -53,19 +55,17 @@ final class EngineJars {
                   + " all jars of the plugin's ext-lib into the directory of %s.",
               String.join(", ", missing), missing.size() == 1 ? "is" : "are", ownPlace(loader)));
     }
-    ONCE.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            jar -> {
-              List<String> versions = versions(places(loader, jar.getValue()));
-              if (versions.size() > 1) {
-                problems.add(
-                    String.format(
-                        "%s is on the invoker's class path %d times: %s. Remove all but those of"
-                            + " one version of the plugin.",
-                        jar.getKey(), versions.size(), String.join(", ", versions)));
-              }
-            });
+    ONCE.forEach(
+        (jar, classFile) -> {
+          List<String> versions = versions(places(loader, classFile));
+          if (versions.size() > 1) {
+            problems.add(
+                String.format(
+                    "%s is on the invoker's class path %d times: %s. Remove all but those of"
+                        + " one version of the plugin.",
+                    jar, versions.size(), String.join(", ", versions)));
+          }
+        });
     return problems;
   }
 
@@ -79,7 +79,7 @@ final class EngineJars {
   }
 
   private static String ownPlace(ClassLoader loader) {
-    List<String> places = places(loader, "io/wasmwhisk/start/StartCheck.class");
+    List<String> places = places(loader, OWN_CLASS);
     return places.isEmpty() ? "the plugin's jar" : places.get(0);
   }
 
