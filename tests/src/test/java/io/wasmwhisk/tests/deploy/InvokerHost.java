@@ -4,7 +4,7 @@ package io.wasmwhisk.tests.deploy;
 import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.cli.Tool;
 import io.wasmwhisk.tests.cli.Tool.Ended;
-import java.io.File;
+import io.wasmwhisk.tests.plugin.ClassPathJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +19,6 @@ import java.util.stream.Stream;
  * archive of a JVM.
  */
 final class InvokerHost {
-  private static final List<String> THE_INVOKERS_OWN =
-      List.of(
-          "scala",
-          "akka-",
-          "spray-json",
-          "config-",
-          "ssl-config",
-          "reactive-streams",
-          "slf4j-api",
-          "logback",
-          "kamon");
-
   private static final String START =
       """
       #!/bin/sh
@@ -54,8 +42,10 @@ final class InvokerHost {
     Files.createSymbolicLink(host.invoker().resolve("classes"), Repository.testClasses());
     Files.createSymbolicLink(host.invoker().resolve("openwhisk"), Repository.openWhiskApi());
     program(host.invoker().resolve("bin/invoker"), START);
-    for (Path jar : theInvokersOwn()) {
-      Files.createSymbolicLink(host.invoker().resolve("lib/" + jar.getFileName()), jar);
+    for (List<Path> jars : List.of(ClassPathJars.invokersOwn(), ClassPathJars.scalaTest())) {
+      for (Path jar : jars) {
+        Files.createSymbolicLink(host.invoker().resolve("lib/" + jar.getFileName()), jar);
+      }
     }
     for (String part : List.of("", "ext-lib", "graal-compiler")) {
       copy(Repository.plugin().resolveSibling(part), host.plugin().resolve(part));
@@ -110,18 +100,6 @@ final class InvokerHost {
         .and("sh")
         .in(invoker())
         .run(classAndArguments);
-  }
-
-  private static List<Path> theInvokersOwn() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(
-            entry -> {
-              String name = entry.getFileName().toString();
-              return entry.toString().endsWith(".jar")
-                  && THE_INVOKERS_OWN.stream().anyMatch(name::startsWith);
-            })
-        .toList();
   }
 
   private static void program(Path file, String text) throws IOException {

@@ -3,6 +3,7 @@ package io.wasmwhisk.tests.openwhisk;
 
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
+import io.wasmwhisk.tests.plugin.ClassPathJars;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -94,18 +95,11 @@ final class ContractRun {
               openWhisk.classPath().stream(),
               plugin.filter(file -> file.toString().endsWith(".jar")).sorted(),
               Stream.of(classes),
-              testLibraries())
+              ClassPathJars.namedLike(TEST_LIBRARIES).stream())
           .flatMap(entries -> entries)
           .map(Path::toString)
           .collect(Collectors.joining(File.pathSeparator));
     }
-  }
-
-  private static Stream<Path> testLibraries() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(
-            entry -> TEST_LIBRARIES.stream().anyMatch(entry.getFileName().toString()::startsWith));
   }
 
   /** A copy with the contract tests alone, for the toolkit of this OpenWhisk. */

@@ -4,7 +4,6 @@ package io.wasmwhisk.tests.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +22,6 @@ class AssembledPluginTest {
   private static final String PART =
       "io.wasmwhisk.tests.contract.InitializationInSchedulerPoolSpec";
 
-  /** Of those on this class path, what an invoker or the test needs itself. */
-  private static final List<String> THE_INVOKERS_OWN =
-      List.of(
-          "scala",
-          "akka-",
-          "spray-json",
-          "config-",
-          "ssl-config",
-          "reactive-streams",
-          "slf4j-api",
-          "logback",
-          "kamon");
-
   @TempDir private Path directory = Path.of("");
 
   @Test
@@ -44,8 +30,9 @@ class AssembledPluginTest {
     String root = System.getProperty("maven.multiModuleProjectDirectory", "..");
     classPath.add(root + "/tests/target/test-classes");
     classPath.add(root + "/openwhisk-api/target/classes");
-    classPath.addAll(theInvokersOwn());
-    PluginDirectory.jars().forEach(jar -> classPath.add(jar.toString()));
+    Stream.of(ClassPathJars.invokersOwn(), ClassPathJars.scalaTest(), PluginDirectory.jars())
+        .flatMap(List::stream)
+        .forEach(jar -> classPath.add(jar.toString()));
     Path output = directory.resolve("output.txt");
     Process process =
         new ProcessBuilder(command(root, String.join(File.pathSeparator, classPath)))
@@ -59,16 +46,6 @@ class AssembledPluginTest {
     }
     assertThat(Files.readString(output)).contains("All tests passed.");
     assertThat(process.exitValue()).isZero();
-  }
-
-  private static List<String> theInvokersOwn() throws IOException {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            entry -> {
-              String name = new File(entry).getName();
-              return THE_INVOKERS_OWN.stream().anyMatch(name::startsWith);
-            })
-        .toList();
   }
 
   private static List<String> command(String root, String classPath) {

@@ -3,6 +3,7 @@ package io.wasmwhisk.tests.start;
 
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
+import io.wasmwhisk.tests.plugin.ClassPathJars;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,19 +24,6 @@ import java.util.stream.Stream;
  */
 record InvokerProgram(
     String name, List<Path> classPath, Map<String, String> properties, List<String> main) {
-  /** Of those on this class path, what an invoker has itself. */
-  private static final List<String> LIBRARIES =
-      List.of(
-          "scala-",
-          "akka-",
-          "spray-json",
-          "config-",
-          "ssl-config",
-          "reactive-streams",
-          "slf4j-api",
-          "logback",
-          "kamon");
-
   private static final String SETTINGS =
       """
       include classpath("application.conf")
@@ -64,10 +52,7 @@ record InvokerProgram(
     classPath.add(
         OldClasses.copy(
             Repository.root().resolve("openwhisk-api/target/classes"), directory.resolve("api")));
-    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(entry -> LIBRARIES.stream().anyMatch(entry.getFileName().toString()::startsWith))
-        .forEach(classPath::add);
+    classPath.addAll(ClassPathJars.invokersOwn());
     return new InvokerProgram(
         "a start like an invoker's",
         classPath,
