@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wasmwhisk.tests.cli.Repository;
-import io.wasmwhisk.tests.clients.Http.Answer;
+import io.wasmwhisk.tests.clients.Rest.Answer;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // started before the first test
 class HttpClientTest {
+  private static final Duration RECORD_TIME = Duration.ofSeconds(20);
+
   private LocalServer server;
-  private Http http;
+  private Rest http;
 
   @BeforeAll
   void start() throws Exception {
     server = LocalServer.start();
-    http = new Http(server.host());
+    http = new Rest(server.host().resolve("/api/v1/namespaces/_/"), LocalServer.KEY);
   }
 
   @AfterAll
@@ -181,7 +185,17 @@ class HttpClientTest {
   private JsonNode invokeAndRecord(String name, String parameters) throws Exception {
     Answer answer = http.post("actions/" + name + "?blocking=true", parameters);
     assertThat(answer.status()).isEqualTo(200);
-    return http.record(answer.json().get("activationId").asText());
+    return record(answer.json().get("activationId").asText());
+  }
+
+  /** The record of an activation, which is there some moments after a blocking call's answer. */
+  private JsonNode record(String activationId) throws Exception {
+    Instant deadline = Instant.now().plus(RECORD_TIME);
+    Answer answer = http.get("activations/" + activationId);
+    while (answer.status() == 404 && Instant.now().isBefore(deadline)) {
+      answer = http.get("activations/" + activationId);
+    }
+    return answer.json();
   }
 
   private static JsonNode annotation(JsonNode record, String key) {

@@ -4,7 +4,7 @@ package io.wasmwhisk.tests.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wasmwhisk.tests.cluster.Rest.Answer;
+import io.wasmwhisk.tests.clients.Rest.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class Activations {
   }
 
   void put(String path, String document) throws IOException, InterruptedException {
-    cluster.api().put(ROOT + path, document);
+    cluster.api().create(ROOT + path, document);
   }
 
   /** A blocking call's record. */

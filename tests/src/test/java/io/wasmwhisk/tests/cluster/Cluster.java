@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
+import io.wasmwhisk.tests.clients.Rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class Cluster implements AutoCloseable {
                   layout.broker(),
                   layout.brokerController()));
       controller = own(nodes.controller());
-      controllerApi = own(new Rest(layout.controller(), key("guest")));
+      controllerApi = own(Rest.on(layout.controller(), key("guest")));
       for (int number = 0; number < INVOKERS; number++) {
         invokers.add(own(nodes.invoker(number, 0)));
       }
@@ -89,7 +90,7 @@ final class Cluster implements AutoCloseable {
 
   /** The controller's API with the key of OpenWhisk's own namespace; to be closed. */
   Rest systemApi() {
-    return new Rest(layout.controller(), key("whisk.system"));
+    return Rest.on(layout.controller(), key("whisk.system"));
   }
 
   Store store() {
@@ -146,14 +147,14 @@ final class Cluster implements AutoCloseable {
 
   /** Asks the invoker to take no more work; its answer. */
   String disable(int number) throws IOException, InterruptedException {
-    try (Rest invoker = new Rest(layout.invokers().get(number), INVOKER_USER)) {
+    try (Rest invoker = Rest.on(layout.invokers().get(number), INVOKER_USER)) {
       return invoker.post("/disable", "").body();
     }
   }
 
   /** The invoker's metrics in Prometheus' form. */
   String metrics(int number) throws IOException, InterruptedException {
-    try (Rest invoker = new Rest(layout.invokers().get(number), INVOKER_USER)) {
+    try (Rest invoker = Rest.on(layout.invokers().get(number), INVOKER_USER)) {
       return invoker.get("/metrics").body();
     }
   }

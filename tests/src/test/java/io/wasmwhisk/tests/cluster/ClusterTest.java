@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.clients.ClientProgram;
+import io.wasmwhisk.tests.clients.Rest;
 import io.wasmwhisk.tests.openwhisk.RealOpenWhisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -261,7 +262,7 @@ class ClusterTest {
   /** As its owner, so that the next life of an invoker shows that it runs the action's text. */
   private static void changeTheHealthAction() throws Exception {
     try (Rest system = cluster.systemApi()) {
-      system.put(
+      system.create(
           "/api/v1/namespaces/whisk.system/actions/" + HEALTH + "?overwrite=true",
           "{\"exec\":{\"kind\":\"nodejs:default\",\"code\":\"function main(p) { console.log('second life', 6 * 7); return p }\"}}");
     }

@@ -4,6 +4,8 @@ package io.wasmwhisk.tests.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.cli.Tool;
+import io.wasmwhisk.tests.clients.LocalServer;
+import io.wasmwhisk.tests.clients.Rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ final class Store implements AutoCloseable {
   static final Map<String, String> KEYS =
       Map.of(
           "guest",
-          io.wasmwhisk.tests.clients.LocalServer.KEY,
+          LocalServer.KEY,
           "whisk.system",
           "789c46b1-71f6-4ed5-8c54-816aa4f8c502:"
               + "abczO3xZCLrMN6v2BKK1dXYFpXlPkccOFqm12CdAsMgRU4VrNZ9lyGVCGuMDGIwP");
@@ -38,7 +40,7 @@ final class Store implements AutoCloseable {
 
   private Store(Member process, int port) {
     this.process = process;
-    rest = new Rest(port, "nobody:nothing");
+    rest = Rest.on(port, "nobody:nothing");
   }
 
   /** Installs what it needs, starts it empty, and puts the users into it. */
@@ -82,17 +84,18 @@ final class Store implements AutoCloseable {
 
   private void fill() throws IOException, InterruptedException {
     for (String database : new String[] {"subjects", "whisks", "activations"}) {
-      rest.put("/" + database, "");
+      rest.create("/" + database, "");
     }
-    rest.put("/subjects/_design/subjects.v2.0.0", view("identities", IDENTITIES));
-    rest.put("/subjects/_design/namespaceThrottlings", view("blockedNamespaces", "function () {}"));
+    rest.create("/subjects/_design/subjects.v2.0.0", view("identities", IDENTITIES));
+    rest.create(
+        "/subjects/_design/namespaceThrottlings", view("blockedNamespaces", "function () {}"));
     for (Map.Entry<String, String> user : KEYS.entrySet()) {
       String[] key = user.getValue().split(":");
-      rest.put(
+      rest.create(
           "/subjects/" + user.getKey(),
           "{\"subject\":\"%1$s\",\"namespaces\":[{\"name\":\"%1$s\",\"uuid\":\"%2$s\",\"key\":\"%3$s\"}]}"
               .formatted(user.getKey(), key[0], key[1]));
-      rest.put("/subjects/" + user.getKey() + "%2Flimits", "{}");
+      rest.create("/subjects/" + user.getKey() + "%2Flimits", "{}");
     }
   }
 

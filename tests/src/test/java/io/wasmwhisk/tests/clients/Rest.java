@@ -13,55 +13,61 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 
-/** OpenWhisk's REST API by java.net.http, with the guest key. */
-final class Http implements AutoCloseable {
+/** JSON by HTTP with one server, in the name of one user. */
+public final class Rest implements AutoCloseable {
   private static final Duration MOST_TIME = Duration.ofSeconds(90);
-  private static final Duration RECORD_TIME = Duration.ofSeconds(20);
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final URI host;
+  private final URI root;
+  private final String authorization;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Http(URI host) {
-    this.host = host;
+  /**
+   * Sends nothing yet.
+   *
+   * @param root from which paths are taken
+   * @param user name and password, with a colon between them
+   */
+  public Rest(URI root, String user) {
+    this.root = root;
+    authorization = "Basic " + Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  /** The same with a server on loopback, of which paths name all but the port. */
+  public static Rest on(int port, String user) {
+    return new Rest(URI.create("http://127.0.0.1:" + port), user);
+  }
+
+  /** Asks. */
+  public Answer get(String path) throws IOException, InterruptedException {
     return send("GET", path, "");
   }
 
-  Answer post(String path, String body) throws IOException, InterruptedException {
+  /** Has something done. */
+  public Answer post(String path, String body) throws IOException, InterruptedException {
     return send("POST", path, body);
   }
 
-  Answer put(String path, String body) throws IOException, InterruptedException {
+  /** Puts, if the server takes it. */
+  public Answer put(String path, String body) throws IOException, InterruptedException {
     return send("PUT", path, body);
   }
 
-  Answer delete(String path) throws IOException, InterruptedException {
-    return send("DELETE", path, "");
-  }
-
-  /** The record of an activation, which is there some moments after a blocking call's answer. */
-  JsonNode record(String activationId) throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(RECORD_TIME);
-    Answer answer = get("activations/" + activationId);
-    while (answer.status() == 404 && Instant.now().isBefore(deadline)) {
-      answer = get("activations/" + activationId);
+  /** Puts what was not there, or fails. */
+  public void create(String path, String body) throws IOException, InterruptedException {
+    Answer answer = put(path, body);
+    if (answer.status() / 100 != 2) {
+      throw new AssertionError("PUT %s: %s".formatted(path, answer));
     }
-    return answer.json();
   }
 
   private Answer send(String method, String path, String body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(host.resolve("/api/v1/namespaces/_/" + path))
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(LocalServer.KEY.getBytes(UTF_8)))
+        HttpRequest.newBuilder(root.resolve(path))
+            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
             .timeout(MOST_TIME)
             .method(method, BodyPublishers.ofString(body))
@@ -81,8 +87,9 @@ final class Http implements AutoCloseable {
    * @param status the HTTP status
    * @param body the body
    */
-  record Answer(int status, String body) {
-    JsonNode json() throws IOException {
+  public record Answer(int status, String body) {
+    /** The body as JSON. */
+    public JsonNode json() throws IOException {
       return JSON.readTree(body);
     }
   }
