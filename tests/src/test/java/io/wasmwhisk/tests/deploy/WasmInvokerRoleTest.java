@@ -13,6 +13,7 @@ import io.wasmwhisk.tests.deploy.Playbook.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,13 +64,9 @@ class WasmInvokerRoleTest {
     Path told = outside.resolve("wasmwhisk.json");
     Path manifest = Files.writeString(directory.resolve("runtimes.json"), THEIRS);
     Playbook playbook =
-        new Playbook(
-            tools,
-            directory,
+        playbook(
+            host,
             Map.of(
-                "wasm_invoker_plugin", host.plugin().toString(),
-                "wasm_invoker_directory", host.place().toString(),
-                "wasm_invoker_jre", host.jre().toString(),
                 "wasm_invoker_settings", Map.of("memory-budget", "40%"),
                 "wasm_invoker_delegate", "docker",
                 "wasm_invoker_manifest", manifest.toString(),
@@ -154,14 +151,10 @@ class WasmInvokerRoleTest {
     Files.createDirectories(older.resolve("graal-compiler"));
     Files.writeString(older.resolve("graal-compiler/compiler-25.0.0.jar"), "an older compiler");
     Playbook playbook =
-        new Playbook(
-            tools,
-            directory,
+        playbook(
+            host,
             Map.of(
-                "wasm_invoker_plugin", host.plugin().toString(),
-                "wasm_invoker_directory", host.place().toString(),
                 "wasm_invoker_home", host.invoker().toString(),
-                "wasm_invoker_jre", host.jre().toString(),
                 "wasm_invoker_settings", Map.of("prewarm", 0)));
     SortedMap<String, String> before = Tree.of(host.root());
 
@@ -222,6 +215,15 @@ class WasmInvokerRoleTest {
         "wasm_invoker_java_home = /usr/lib/jvm/25 is not below wasm_invoker_directory = "
             + host.place());
     assertThat(host.place()).doesNotExist();
+  }
+
+  /** Of a host that has the plugin and a JVM beside it. */
+  private Playbook playbook(InvokerHost host, Map<String, Object> more) throws Exception {
+    Map<String, Object> variables = new HashMap<>(more);
+    variables.put("wasm_invoker_plugin", host.plugin().toString());
+    variables.put("wasm_invoker_directory", host.place().toString());
+    variables.put("wasm_invoker_jre", host.jre().toString());
+    return new Playbook(tools, directory, variables);
   }
 
   private static void succeeds(Run run) {
