@@ -84,13 +84,6 @@ final class AttackCommand extends Subcommand {
   private Duration slow = Duration.ZERO;
 
   @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      defaultValue = "1g",
-      description = "the -Xmx of the server that is started (default: ${DEFAULT-VALUE})")
-  private String heap = "";
-
-  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "write every activation and every call of a neighbour to this file")
@@ -99,6 +92,7 @@ final class AttackCommand extends Subcommand {
   @Option(names = "--yes", description = "attack a server on another machine too")
   private boolean yes;
 
+  @Mixin private HeapOption heap = new HeapOption();
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
@@ -156,7 +150,7 @@ final class AttackCommand extends Subcommand {
 
   private AttackedServer ownServer() {
     try {
-      return OwnServer.start(Launcher.script(), heap);
+      return OwnServer.start(Launcher.script(), heap.size());
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
     }

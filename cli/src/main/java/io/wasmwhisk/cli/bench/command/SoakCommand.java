@@ -105,13 +105,7 @@ final class SoakCommand extends Subcommand {
       description = "the process of the server that --apihost names, on this machine")
   private @Nullable Long pid;
 
-  @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      defaultValue = "1g",
-      description = "the -Xmx of the server that is started (default: ${DEFAULT-VALUE})")
-  private String heap = "";
-
+  @Mixin private HeapOption heap = new HeapOption();
   @Mixin private RealOpenWhiskOptions real = new RealOpenWhiskOptions();
   @Mixin private ServerOptions server = new ServerOptions();
 
@@ -141,7 +135,7 @@ final class SoakCommand extends Subcommand {
     SoakSettings settings = settings();
     RealServer.Wishes wishes =
         new RealServer.Wishes(
-            CONFIG, Optional.empty(), Optional.empty(), List.of("-Xmx" + heap, FORGETFUL));
+            CONFIG, Optional.empty(), Optional.empty(), List.of("-Xmx" + heap.size(), FORGETFUL));
     try (RealServer started = RealServer.start(directory, real.log(), wishes)) {
       return soak(started.server().access(), started.server().pid(), settings);
     }
