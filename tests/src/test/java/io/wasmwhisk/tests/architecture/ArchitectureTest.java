@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String ENGINE = "io.wasmwhisk.engine";
   private static final String START = "io.wasmwhisk.start";
   private static final String ECHO = "io.wasmwhisk.cli.bench.echo";
+  private static final String PROCESS = "io.wasmwhisk.cli.bench.process";
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
   private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
   private static final String METRICS = DOOR + ".metrics";
@@ -273,6 +274,17 @@ class ArchitectureTest {
             "spray..",
             "org.jspecify..",
             "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoLooksAtAServersProcessKnowsNothing() {
+    classes()
+        .that(residesIn(PROCESS))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            PROCESS, "java..", "javax.management..", "com.sun.tools.attach", "org.jspecify..")
         .check(CLASSES);
   }
 

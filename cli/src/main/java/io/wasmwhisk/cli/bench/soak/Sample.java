@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.soak;
 
+import io.wasmwhisk.cli.bench.process.Histogram;
 import java.util.List;
 
 /**

@@ -2,6 +2,8 @@
 package io.wasmwhisk.cli.bench.soak;
 
 import io.wasmwhisk.cli.bench.Machine;
+import io.wasmwhisk.cli.bench.process.Histogram;
+import io.wasmwhisk.cli.bench.process.ServerProcess;
 import io.wasmwhisk.cli.rest.WhiskClient;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wasmwhisk.cli.bench.process.Histogram;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;

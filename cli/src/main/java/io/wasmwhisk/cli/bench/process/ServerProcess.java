@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.soak;
+package io.wasmwhisk.cli.bench.process;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
@@ -20,7 +20,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** A server's JVM, by its process id: through the JDK's attach interface, and through /proc. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
   private static final String RESIDENT = "VmRSS:";
   private static final int KIB = 1024;
@@ -36,9 +36,11 @@ final class ServerProcess implements AutoCloseable {
   /**
    * Attaches, and leaves a management agent in the process, which has threads and descriptors of
    * its own from then on. No name is looked up: the address is what the process gave.
+   *
+   * @throws IOException where there is no such process of this user's
    */
   @SuppressWarnings("BanJNDI")
-  ServerProcess(long pid) throws IOException {
+  public ServerProcess(long pid) throws IOException {
     directory = Path.of("/proc", Long.toString(pid));
     VirtualMachine machine = attach(pid);
     try {
@@ -67,13 +69,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Its name and version. */
-  String jvm() throws IOException {
+  public String jvm() throws IOException {
     RuntimeMXBean runtime = bean(ManagementFactory.RUNTIME_MXBEAN_NAME, RuntimeMXBean.class);
     return runtime.getVmName() + " " + runtime.getVmVersion();
   }
 
   /** What is alive after a full collection, by class. */
-  Histogram histogram() throws IOException {
+  public Histogram histogram() throws IOException {
     try {
       Object text =
           connection.invoke(
@@ -87,22 +89,23 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  int threads() {
+  /** Platform threads that live. */
+  public int threads() {
     return threads.getThreadCount();
   }
 
   /** Bytes of metadata of classes and of compiled code. */
-  long nonHeap() {
+  public long nonHeap() {
     return memory.getNonHeapMemoryUsage().getUsed();
   }
 
   /** File descriptors, without the connections that clients opened. */
-  int descriptors() throws IOException {
+  public int descriptors() throws IOException {
     return Descriptors.count(directory);
   }
 
   /** Bytes of the process in memory. */
-  long resident() throws IOException {
+  public long resident() throws IOException {
     try (Stream<String> lines = Files.lines(directory.resolve("status"))) {
       return lines
           .filter(line -> line.startsWith(RESIDENT))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.soak;
+package io.wasmwhisk.cli.bench.process;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param large bytes of a class's objects, by the name that the JVM gives it; of classes with many
  *     of them only
  */
-record Histogram(long total, long ours, Map<String, Long> large) {
+public record Histogram(long total, long ours, Map<String, Long> large) {
   private static final long MANY = 32 << 10;
 
   private static final Pattern LINE =
@@ -25,7 +25,8 @@ record Histogram(long total, long ours, Map<String, Long> large) {
           "^\\[*L?(io\\.wasmwhisk|org\\.apache\\.openwhisk\\.core\\.containerpool\\.wasm"
               + "|org\\.graalvm|com\\.oracle\\.truffle)\\..*");
 
-  Histogram {
+  /** Keeps a copy of the map. */
+  public Histogram {
     large = Map.copyOf(large);
   }
 
