@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.server;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import io.wasmwhisk.cli.bench.process.AttachedJvm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -13,12 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import javax.management.MBeanServerConnection;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
-/** Another JVM of this user, seen through the attach interface of the JDK. */
+/** What the attacked server's JVM is like after a collection, and which guests are busy in it. */
 final class ProcessVitals {
   private static final int MEGABYTE_BITS = 20;
   private static final Duration WATCHED = Duration.ofMillis(300);
@@ -26,42 +21,14 @@ final class ProcessVitals {
   /** How the engine calls guests' threads. */
   private static final String GUEST = "wasm-guest-";
 
-  /** Who looks at a process that is gone sees it without being told on stderr. */
-  private static final Map<String, Long> UNCHECKED =
-      Map.of("jmx.remote.x.client.connection.check.period", 0L);
-
   private final MemoryMXBean memory;
   private final ThreadMXBean threads;
 
-  /**
-   * Attaches to the process and leaves a management agent in it. No name is looked up: the address
-   * is what the process, which is one of ours, gave.
-   */
-  @SuppressWarnings("BanJNDI")
+  /** Attaches ({@link AttachedJvm}), for as long as the process, which is one of ours, lives. */
   ProcessVitals(long pid) throws IOException {
-    VirtualMachine machine = attach(pid);
-    try {
-      JMXConnector connector =
-          JMXConnectorFactory.connect(
-              new JMXServiceURL(machine.startLocalManagementAgent()), UNCHECKED);
-      MBeanServerConnection connection = connector.getMBeanServerConnection();
-      memory =
-          ManagementFactory.newPlatformMXBeanProxy(
-              connection, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-      threads =
-          ManagementFactory.newPlatformMXBeanProxy(
-              connection, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
-    } finally {
-      machine.detach();
-    }
-  }
-
-  private static VirtualMachine attach(long pid) throws IOException {
-    try {
-      return VirtualMachine.attach(Long.toString(pid));
-    } catch (AttachNotSupportedException e) {
-      throw new IOException("cannot look into process " + pid + ": " + e.getMessage(), e);
-    }
+    AttachedJvm jvm = new AttachedJvm(pid);
+    memory = jvm.bean(ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+    threads = jvm.bean(ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
   }
 
   Vitals afterCollection() throws IOException {
