@@ -8,12 +8,14 @@ import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.EngineOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +38,8 @@ final class ConformanceCommand extends Subcommand {
       description = "the limit of time of each test (default: ${DEFAULT-VALUE})")
   private Duration timeout = Duration.ZERO;
 
+  @Mixin private EngineOption engineOption = new EngineOption();
+
   @Override
   public List<ExitCode> exitCodes() {
     return List.of(ExitCode.OK, ExitCode.TESTS_FAILED, ExitCode.UNREADABLE_FILE);
@@ -44,7 +48,7 @@ final class ConformanceCommand extends Subcommand {
   @Override
   public Integer call() throws Exception {
     Suite suite = suite();
-    try (GuestEngine engine = GuestEngine.start(this::explain)) {
+    try (GuestEngine engine = GuestEngine.start(engineOption.choice(), this::explain)) {
       boolean passed = Report.of(suite, engine, timeout, out());
       return (passed ? ExitCode.OK : ExitCode.TESTS_FAILED).code();
     }

@@ -6,10 +6,12 @@ import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.guest.ModuleDescription;
 import io.wasmwhisk.cli.json.JsonLayout;
+import io.wasmwhisk.cli.options.EngineOption;
 import io.wasmwhisk.cli.options.GuestFile;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +28,8 @@ final class InspectCommand extends Subcommand {
   @Option(names = "--json", description = "print a JSON object")
   private boolean json;
 
+  @Mixin private EngineOption engineOption = new EngineOption();
+
   @Override
   public List<ExitCode> exitCodes() {
     return List.of(
@@ -35,7 +39,7 @@ final class InspectCommand extends Subcommand {
   @Override
   public Integer call() {
     GuestFile guest = GuestFile.read(file);
-    try (GuestEngine engine = GuestEngine.start(this::explain)) {
+    try (GuestEngine engine = GuestEngine.start(engineOption.choice(), this::explain)) {
       ModuleDescription description = engine.describe(guest.bytes(), guest.manifest());
       out().print(json ? JsonLayout.pretty(description.json()) + "\n" : description.text());
       return (description.obstacle().isEmpty() ? ExitCode.OK : ExitCode.NOT_RUNNABLE).code();

@@ -12,6 +12,7 @@ import io.wasmwhisk.cli.options.ActionParameters;
 import io.wasmwhisk.cli.options.ByteSizeText;
 import io.wasmwhisk.cli.options.CapabilityOptions;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.EngineOption;
 import io.wasmwhisk.cli.options.GuestFile;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Completion;
@@ -74,6 +75,8 @@ final class RunCommand extends Subcommand {
 
   @Mixin private ActionParameters parameters = new ActionParameters();
 
+  @Mixin private EngineOption engineOption = new EngineOption();
+
   @Override
   public List<ExitCode> exitCodes() {
     return List.of(
@@ -96,7 +99,7 @@ final class RunCommand extends Subcommand {
     GuestFile guest = GuestFile.read(file);
     Limits limits = limits();
     try (CapabilityGrants grants = capabilities.grants(environment);
-        GuestEngine engine = GuestEngine.start(this::explain)) {
+        GuestEngine engine = GuestEngine.start(engineOption.choice(), this::explain)) {
       Granted granted = capabilities.grant(grants, guest.manifest());
       CompiledModule module = engine.compile(guest.bytes());
       Map<String, String> variables =

@@ -17,6 +17,7 @@ import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
 import io.wasmwhisk.cli.rest.WhiskClient;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.standalone.Standalone;
 import io.wasmwhisk.standalone.StandaloneSettings;
@@ -131,7 +132,7 @@ final class StandaloneCommand extends Subcommand {
   }
 
   private EngineReport engineOfThisJvm() {
-    try (GuestEngine checked = GuestEngine.start(this::explain)) {
+    try (GuestEngine checked = GuestEngine.start(EngineChoice.AUTO, this::explain)) {
       return checked.report();
     }
   }

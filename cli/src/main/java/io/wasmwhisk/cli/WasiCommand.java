@@ -7,6 +7,7 @@ import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.guest.GuestEngine;
 import io.wasmwhisk.cli.options.ByteSizeText;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.EngineOption;
 import io.wasmwhisk.cli.options.GuestFile;
 import io.wasmwhisk.engine.Command.Streams;
 import io.wasmwhisk.engine.Outcome;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,6 +72,8 @@ final class WasiCommand extends Subcommand {
       description = "the limit of memory, as in 64m (default: ${DEFAULT-VALUE})")
   private long memory;
 
+  @Mixin private EngineOption engineOption = new EngineOption();
+
   @Override
   public List<ExitCode> exitCodes() {
     return List.of(
@@ -85,7 +89,7 @@ final class WasiCommand extends Subcommand {
     requireDirectories();
     try {
       GuestFile guest = GuestFile.read(file);
-      try (GuestEngine engine = GuestEngine.start(this::explain)) {
+      try (GuestEngine engine = GuestEngine.start(engineOption.choice(), this::explain)) {
         return exitCode(engine.run(engine.compile(guest.bytes()), command()).outcome());
       }
     } catch (CommandFailure e) {

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValueType;
 import io.wasmwhisk.engine.Concurrency;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.capability.CapabilityPolicies;
@@ -81,6 +82,7 @@ public record WasmSettings(
     Config own = config.hasPath(BLOCK) ? config.getConfig(BLOCK) : ConfigFactory.empty();
     Reader reader = new Reader(own.withFallback(defaults.getConfig(BLOCK)).resolve());
     reader.refuseUnknown(own, defaults.getConfig(BLOCK));
+    EngineChoice engine = reader.engine("engine");
     long cache = reader.bytes("module-cache");
     int running = reader.processors("running-activations");
     int concurrent = reader.integer("concurrent-activations");
@@ -104,6 +106,7 @@ public record WasmSettings(
         () ->
             new WasmSettings(
                 new EngineSettings(
+                    engine,
                     cache,
                     new Concurrency(running, concurrent, perAction, queued),
                     stack,
@@ -237,6 +240,15 @@ public record WasmSettings(
 
     boolean flag(String key) {
       return read(key, config::getBoolean, false);
+    }
+
+    EngineChoice engine(String key) {
+      try {
+        return EngineChoice.of(read(key, config::getString, EngineChoice.AUTO.word()));
+      } catch (IllegalArgumentException e) {
+        problems.add("%s.%s: %s".formatted(BLOCK, key, e.getMessage()));
+        return EngineChoice.AUTO;
+      }
     }
 
     Duration duration(String key) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
 import io.wasmwhisk.engine.Concurrency;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.invoker.capability.CapabilityPolicies;
 import io.wasmwhisk.invoker.image.OwnImages;
@@ -57,6 +58,7 @@ class WasmSettingsTest {
               queued-activations = 0
               memory-budget = 8m
               stack = 2m
+              engine = endive
               code-limit = 3m
               log-limit = 4k
               tmp-limit = 5k
@@ -75,6 +77,7 @@ class WasmSettingsTest {
         .isEqualTo(
             new WasmSettings(
                 new EngineSettings(
+                    EngineChoice.ENDIVE,
                     1 << 20,
                     new Concurrency(5, 7, 6, 0),
                     2 << 20,
@@ -99,8 +102,15 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, images, interpret, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, interpret, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
+  }
+
+  @Test
+  void anEngineThatThereIsNot() {
+    assertThatThrownBy(() -> from("whisk.wasm.engine = wasmtime"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm.engine: there is no engine \"wasmtime\"; there are auto, graalwasm, endive");
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class CompiledModule {
   private final ModuleInfo info;
   private final Abi abi;
   private final GuestCode code;
+  private final String engine;
   private final Duration compileTime;
   private final InstanceSize size;
   private final GuestRunner runner;
@@ -38,6 +39,7 @@ public final class CompiledModule {
       int moduleBytes,
       ModuleInfo info,
       GuestCode code,
+      String engine,
       Duration compileTime,
       GuestRunner runner,
       MemoryBudget budget) {
@@ -46,6 +48,7 @@ public final class CompiledModule {
     this.info = info;
     this.abi = Abi.of(info);
     this.code = code;
+    this.engine = engine;
     this.compileTime = compileTime;
     this.size = InstanceSize.of(info);
     this.runner = runner;
@@ -60,6 +63,7 @@ public final class CompiledModule {
     this.info = other.info;
     this.abi = other.abi;
     this.code = other.code;
+    this.engine = other.engine;
     this.compileTime = other.compileTime;
     this.size = other.size;
     this.runner = other.runner;
@@ -87,6 +91,11 @@ public final class CompiledModule {
   /** Processor time that checking and compiling it took. */
   Duration compileTime() {
     return compileTime;
+  }
+
+  /** The name of the engine that runs it. */
+  public String engine() {
+    return engine;
   }
 
   /** What the module says of itself. */

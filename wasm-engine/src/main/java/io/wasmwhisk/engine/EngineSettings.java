@@ -6,6 +6,7 @@ import java.time.Duration;
 /**
  * Settings of a {@link WasmEngine}.
  *
+ * @param engine which engine runs guests
  * @param moduleCacheBytes compiled modules kept, by the memory they take (about {@value
  *     #PARSED_FACTOR} times their size); containers keep those they use in any case
  * @param concurrency how many guests there are at once
@@ -17,6 +18,7 @@ import java.time.Duration;
  *     none
  */
 public record EngineSettings(
+    EngineChoice engine,
     long moduleCacheBytes,
     Concurrency concurrency,
     long stackBytes,
@@ -35,6 +37,7 @@ public record EngineSettings(
    */
   public static final EngineSettings DEFAULTS =
       new EngineSettings(
+          EngineChoice.AUTO,
           256L << 20,
           Concurrency.DEFAULTS,
           16L << 20,
@@ -78,15 +81,36 @@ public record EngineSettings(
     }
   }
 
+  /** These settings with another engine. */
+  public EngineSettings withEngine(EngineChoice choice) {
+    return new EngineSettings(
+        choice,
+        moduleCacheBytes,
+        concurrency,
+        stackBytes,
+        moduleBytes,
+        compileTime,
+        memoryBudgetBytes,
+        readyBytes);
+  }
+
   /** These settings with another budget of memory. */
   public EngineSettings withMemoryBudgetBytes(long bytes) {
     return new EngineSettings(
-        moduleCacheBytes, concurrency, stackBytes, moduleBytes, compileTime, bytes, readyBytes);
+        engine,
+        moduleCacheBytes,
+        concurrency,
+        stackBytes,
+        moduleBytes,
+        compileTime,
+        bytes,
+        readyBytes);
   }
 
   /** These settings with other numbers of guests. */
   public EngineSettings withConcurrency(Concurrency concurrency) {
     return new EngineSettings(
+        engine,
         moduleCacheBytes,
         concurrency,
         stackBytes,
@@ -99,6 +123,7 @@ public record EngineSettings(
   /** These settings with another size of a module at most. */
   public EngineSettings withModuleBytes(int bytes) {
     return new EngineSettings(
+        engine,
         moduleCacheBytes,
         concurrency,
         stackBytes,
@@ -111,6 +136,7 @@ public record EngineSettings(
   /** These settings with another limit of compiling. */
   public EngineSettings withCompileTime(Duration time) {
     return new EngineSettings(
+        engine,
         moduleCacheBytes,
         concurrency,
         stackBytes,

@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.Command;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Invocation;
@@ -39,11 +40,12 @@ public final class GuestEngine implements AutoCloseable {
   /**
    * Starts the engine.
    *
+   * @param choice which one
    * @param warnings told, when guest code is not compiled or slow, what that costs and what to
    *     change
    */
-  public static GuestEngine start(Consumer<String> warnings) {
-    WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
+  public static GuestEngine start(EngineChoice choice, Consumer<String> warnings) {
+    WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS.withEngine(choice));
     CompilationCheck.ofThisJvm(engine.report()).warning().ifPresent(warnings);
     return new GuestEngine(engine, warnings);
   }
@@ -87,12 +89,13 @@ public final class GuestEngine implements AutoCloseable {
   public ModuleDescription describe(byte[] module, Optional<Manifest> manifest) {
     try {
       ModuleInfo info = engine.describe(module);
+      Verdict verdict = verdict(module);
       return new ModuleDescription(
           module.length,
           ContentHash.of(module).sha256(),
           Abi.of(info).name().toLowerCase(Locale.ROOT),
-          engine.report().engine(),
-          obstacle(module),
+          verdict.engine(),
+          verdict.obstacle(),
           manifest.orElse(Manifest.NONE),
           info);
     } catch (InvalidModuleException e) {
@@ -100,11 +103,15 @@ public final class GuestEngine implements AutoCloseable {
     }
   }
 
-  private Optional<String> obstacle(byte[] module) {
+  /** Who would run a module, and what is in the way. */
+  private record Verdict(String engine, Optional<String> obstacle) {}
+
+  private Verdict verdict(byte[] module) {
     try {
-      return engine.compile(module).obstacle();
+      CompiledModule compiled = engine.compile(module);
+      return new Verdict(compiled.engine(), compiled.obstacle());
     } catch (InvalidModuleException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return new Verdict(engine.report().engine(), Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

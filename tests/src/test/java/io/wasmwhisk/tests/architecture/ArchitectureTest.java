@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("binary", List.of()),
           Map.entry("runtime", List.of("binary")),
           Map.entry("graal", List.of("runtime", "binary")),
+          Map.entry("endive", List.of("runtime", "binary")),
           Map.entry("files", List.of()),
           Map.entry("wasi", List.of("runtime", "files")),
           Map.entry("limits", List.of()),
@@ -111,6 +112,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheAdapterKnowsEndive() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.wasmwhisk.engine.endive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("run.endive..", "org.objectweb.asm..")
         .check(CLASSES);
   }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.endive;
+
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.HostFunction;
+import io.wasmwhisk.engine.runtime.Imports;
+import java.util.ArrayList;
+import java.util.List;
+import run.endive.runtime.ImportFunction;
+import run.endive.runtime.ImportValues;
+import run.endive.runtime.WasmFunctionHandle;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.FunctionImport;
+import run.endive.wasm.types.FunctionType;
+import run.endive.wasm.types.Import;
+
+/** What a module imports, and what a host has for it. */
+final class EndiveImports {
+  private static final long[] NOTHING = {};
+
+  private final List<Wanted> functions = new ArrayList<>();
+
+  /** An import of a function. */
+  private record Wanted(String module, String name, FunctionType type) {}
+
+  EndiveImports(WasmModule module) {
+    for (int i = 0; i < module.importSection().importCount(); i++) {
+      Import wanted = module.importSection().getImport(i);
+      if (wanted instanceof FunctionImport function) {
+        functions.add(
+            new Wanted(
+                function.module(),
+                function.name(),
+                module.typeSection().getType(function.typeIndex())));
+      }
+    }
+  }
+
+  /**
+   * The functions of one instance. What else a module imports is left out: Endive names it.
+   *
+   * @throws GuestFailure.Link when one is missing, or has another type
+   */
+  ImportValues of(Imports imports, EndiveMemory memory) throws GuestFailure {
+    ImportFunction[] found = new ImportFunction[functions.size()];
+    for (int i = 0; i < found.length; i++) {
+      Wanted wanted = functions.get(i);
+      found[i] =
+          new ImportFunction(
+              wanted.module(), wanted.name(), wanted.type(), handle(wanted, imports, memory));
+    }
+    return ImportValues.builder().addFunction(found).build();
+  }
+
+  private static WasmFunctionHandle handle(Wanted wanted, Imports imports, EndiveMemory memory)
+      throws GuestFailure {
+    HostFunction function = imports.find(wanted.module(), wanted.name());
+    if (function == null) {
+      throw link("nothing of this host is %s.%s", wanted);
+    }
+    if (!Signature.of(function).equals(wanted.type())) {
+      throw link("%s.%s has another type in this host", wanted);
+    }
+    HostFunction.Body body = function.body();
+    return function.results().isEmpty()
+        ? (instance, arguments) -> {
+          call(body, memory, arguments);
+          return NOTHING;
+        }
+        : (instance, arguments) -> new long[] {call(body, memory, arguments)};
+  }
+
+  private static GuestFailure link(String problem, Wanted wanted) {
+    return new GuestFailure.Link(
+        "The module cannot be instantiated: " + problem.formatted(wanted.module(), wanted.name()));
+  }
+
+  private static long call(HostFunction.Body body, EndiveMemory memory, long[] arguments) {
+    try {
+      return body.call(memory, arguments);
+    } catch (InterruptedException e) {
+      throw new InterruptedCall(e);
+    } catch (RuntimeException e) {
+      throw new HostThrew(e);
+    }
+  }
+
+  /** Carries an {@link InterruptedException} through the guest's frames. */
+  static final class InterruptedCall extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    InterruptedCall(InterruptedException cause) {
+      super("interrupted", cause, false, false);
+    }
+  }
+
+  /** Tells what a host function threw from what Endive throws. */
+  static final class HostThrew extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException thrown;
+
+    HostThrew(RuntimeException thrown) {
+      super(thrown.getMessage(), thrown, false, false);
+      this.thrown = thrown;
+    }
+
+    RuntimeException thrown() {
+      return thrown;
+    }
+  }
+}
