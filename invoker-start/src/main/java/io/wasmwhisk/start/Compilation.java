@@ -36,6 +36,14 @@ public final class Compilation {
     return "Guest code is only interpreted on this JVM" + COST + obstacle(jvm);
   }
 
+  /** What to do so that GraalWasm compiles guest code, where Endive runs it instead. */
+  public static String takenOver(Jvm jvm) {
+    return "GraalWasm would only interpret guest code on this JVM"
+        + COST
+        + "So Endive runs it, but for modules that only GraalWasm can run, such as those with SIMD. "
+        + obstacle(jvm);
+  }
+
   /**
    * What is wrong where code is interpreted although this JVM could compile it: an option or a
    * place to write. Empty where all is there, and where nothing that can be set would help.
@@ -46,10 +54,10 @@ public final class Compilation {
         : settable(jvm)
             .map(
                 problem ->
-                    "guest code would only be interpreted"
+                    "GraalWasm would only interpret guest code"
                         + COST
                         + problem
-                        + " To start all the same, set whisk.wasm.interpret = true.");
+                        + " To start all the same, on the other engine, set whisk.wasm.engine = endive.");
   }
 
   private static String obstacle(Jvm jvm) {

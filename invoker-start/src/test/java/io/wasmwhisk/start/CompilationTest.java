@@ -45,7 +45,7 @@ class CompilationTest {
   void anOptionThatIsMissingIsAMistakeWhereTheJvmCouldCompile() {
     assertThat(Compilation.mistake(Jvms.of("25.0.3").without(Compilation.INTERFACE).jvm()))
         .contains(
-            "guest code would only be interpreted, 70 to 270 times slower than native. Start the JVM with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI: all options are in the plugin's jvm-25.options. To start all the same, set whisk.wasm.interpret = true.");
+            "GraalWasm would only interpret guest code, 70 to 270 times slower than native. Start the JVM with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI: all options are in the plugin's jvm-25.options. To start all the same, on the other engine, set whisk.wasm.engine = endive.");
   }
 
   @Test

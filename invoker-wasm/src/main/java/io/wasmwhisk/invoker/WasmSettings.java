@@ -34,8 +34,6 @@ import java.util.stream.Stream;
  * @param images the images whose containers are run here
  * @param delegate the class of the ContainerFactoryProvider that runs all others, where there is
  *     one
- * @param interpret whether to start where guests are only interpreted for want of an option of the
- *     JVM's
  */
 public record WasmSettings(
     EngineSettings engine,
@@ -46,8 +44,7 @@ public record WasmSettings(
     Duration prewarm,
     CapabilityPolicies capabilities,
     OwnImages images,
-    Optional<String> delegate,
-    boolean interpret) {
+    Optional<String> delegate) {
   private static final String BLOCK = "whisk.wasm";
 
   /** The value of a number of guests that is to be this machine's number of processors. */
@@ -101,7 +98,6 @@ public record WasmSettings(
     CapabilityPolicies capabilities = reader.capabilities("capabilities");
     OwnImages images = reader.images("images");
     Optional<String> delegate = reader.className("delegate");
-    boolean interpret = reader.flag("interpret");
     return reader.finish(
         () ->
             new WasmSettings(
@@ -121,8 +117,7 @@ public record WasmSettings(
                 prewarm,
                 capabilities,
                 images,
-                delegate,
-                interpret));
+                delegate));
   }
 
   /**
@@ -236,10 +231,6 @@ public record WasmSettings(
       return name.isEmpty() || name.equals(NONE)
           ? Optional.empty()
           : Optional.of(name.endsWith("$") ? name.substring(0, name.length() - 1) : name);
-    }
-
-    boolean flag(String key) {
-      return read(key, config::getBoolean, false);
     }
 
     EngineChoice engine(String key) {

@@ -32,8 +32,7 @@ class WasmSettingsTest {
                 Duration.ofSeconds(3),
                 nothing(),
                 OwnImages.parse(List.of("wasmwhisk/action-wasm")),
-                Optional.empty(),
-                false));
+                Optional.empty()));
   }
 
   /** What the shipped defaults allow; their own tests are CapabilityGrantsTest. */
@@ -69,7 +68,6 @@ class WasmSettingsTest {
               ready-instances = 3k
               images = ["example.com:5000/wasm", "b:1"]
               delegate = a.Provider
-              interpret = true
             }
             """);
 
@@ -92,8 +90,7 @@ class WasmSettingsTest {
                 Duration.ofMillis(10),
                 nothing(),
                 OwnImages.parse(List.of("example.com:5000/wasm", "b:1")),
-                Optional.of("a.Provider"),
-                true));
+                Optional.of("a.Provider")));
   }
 
   @Test
@@ -102,7 +99,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, interpret, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 

@@ -156,7 +156,10 @@ class PluginDirectoryTest {
     Map<String, byte[]> files = PluginDirectory.files(PluginDirectory.ownJar());
     assertThat(files)
         .containsKeys(
-            "META-INF/LICENSE", "META-INF/FastDoubleParser-LICENSE", "META-INF/LICENSE-QuickJS-ng");
+            "META-INF/LICENSE",
+            "META-INF/FastDoubleParser-LICENSE",
+            "META-INF/LICENSE-ASM",
+            "META-INF/LICENSE-QuickJS-ng");
     assertThat(new String(files.getOrDefault("META-INF/LICENSE", new byte[0]), UTF_8))
         .contains("Apache License", "Version 2.0, January 2004");
     assertThat(new String(files.getOrDefault("META-INF/NOTICE", new byte[0]), UTF_8))
@@ -216,7 +219,7 @@ class PluginDirectoryTest {
     assertThat(options)
         .filteredOn(option -> !option.startsWith("--upgrade-module-path="))
         .filteredOn(option -> !option.startsWith("-XX:UseAVX="))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(option -> assertThat(ours).contains(option));
   }
 

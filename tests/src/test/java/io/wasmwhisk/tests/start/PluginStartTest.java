@@ -34,8 +34,11 @@ class PluginStartTest {
 
   private static final String FAILED = "WasmWhisk could not start: ";
   private static final String UNSET =
-      FAILED + "guest code would only be interpreted, 70 to 270 times slower than native. ";
-  private static final String ALLOW = " To start all the same, set whisk.wasm.interpret = true.";
+      FAILED + "GraalWasm would only interpret guest code, 70 to 270 times slower than native. ";
+  private static final String ALLOW =
+      " To start all the same, on the other engine, set whisk.wasm.engine = endive.";
+  private static final String TAKEN_OVER =
+      " GraalWasm would only interpret guest code on this JVM, 70 to 270 times slower than native. So Endive runs it, but for modules that only GraalWasm can run, such as those with SIMD. ";
   private static final String SLOW =
       " Guest code is only interpreted on this JVM, 70 to 270 times slower than native. ";
 
@@ -99,7 +102,7 @@ class PluginStartTest {
           missing,
           doubled,
           false,
-          "WasmWhisk runs actions on graalwasm (" + says);
+          "WasmWhisk runs actions on " + says);
     }
 
     private Case fails(String says) {
@@ -118,13 +121,13 @@ class PluginStartTest {
         Case.on(17, true).fails(tooOld),
         Case.on(21, false)
             .starts(
-                "Interpreted), Java 21*."
-                    + SLOW
+                "endive (JVM bytecode), Java 21*."
+                    + TAKEN_OVER
                     + "It is compiled on Java 25 only: start the invoker with a JRE 25 and the options of the plugin's jvm-25.options."),
         Case.on(25, false)
             .starts(
-                "Interpreted), Java 25*."
-                    + SLOW
+                "endive (JVM bytecode), Java 25*."
+                    + TAKEN_OVER
                     + "The Java in * lacks the module jdk.internal.vm.ci, by which code is compiled: take another Java 25, Eclipse Temurin for instance, and the options of the plugin's jvm-25.options."),
         Case.on(25, true)
             .named("Java 25 without options")
@@ -134,11 +137,15 @@ class PluginStartTest {
                     + ALLOW),
         Case.on(25, true)
             .named("Java 25 without options, as it is wanted")
-            .with("-Dwhisk.wasm.interpret=true")
+            .with("-Dwhisk.wasm.engine=endive")
+            .starts("endive (JVM bytecode), Java 25*"),
+        Case.on(21, false)
+            .named("Java 21 with GraalWasm by choice")
+            .with("-Dwhisk.wasm.engine=graalwasm")
             .starts(
-                "Interpreted), Java 25*."
+                "graalwasm (Interpreted), Java 21*."
                     + SLOW
-                    + "Start the JVM with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI --upgrade-module-path=DIRECTORY/graal-compiler: all options are in the plugin's jvm-25.options."),
+                    + "It is compiled on Java 25 only: start the invoker with a JRE 25 and the options of the plugin's jvm-25.options."),
         Case.on(25, true)
             .named("Java 25 with another directory")
             .with(options("/nowhere"))
@@ -153,7 +160,9 @@ class PluginStartTest {
                 UNSET
                     + "GraalWasm unpacks a library in /proc/.cache/org.graalvm.polyglot, where this process cannot write (*): give the invoker's user a home directory that it can write, or start the JVM with -Dpolyglot.engine.userResourceCache=DIRECTORY, one that only this user can write."
                     + ALLOW),
-        compiled.named("Java 25 with the plugin's options").starts("GraalVM CE), Java 25*"),
+        compiled
+            .named("Java 25 with the plugin's options")
+            .starts("graalwasm (GraalVM CE), Java 25*"),
         compiled
             .named("a missing jar")
             .without("wasm-language")

@@ -17,9 +17,9 @@ import run.endive.wasm.types.MemoryLimits;
 import run.endive.wasm.types.PassiveDataSegment;
 
 /**
- * A memory (core specification, 4.2.8) in one array. Endive's own are two to four times slower:
- * they go through a buffer, or an array for each page. An address is an int here, and one whose sum
- * with the offset passes 2³¹ is negative; no memory reaches that far, so both are out of bounds.
+ * A memory (core specification, 4.2.8) in one array. Endive's own are slower at each access: they
+ * go through a buffer, or an array for each page. An address is an int here, and one whose sum with
+ * the offset passes 2³¹ is negative; no memory reaches that far, so both are out of bounds.
  */
 @SuppressWarnings("removal") // Memory's methods for shared memories, which no guest of ours has.
 final class FlatMemory implements Memory {

@@ -2,6 +2,7 @@
 package org.apache.openwhisk.core.containerpool.wasm;
 
 import akka.actor.ActorSystem;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.WasmRuntime;
@@ -149,13 +150,24 @@ final class WasmContainerFactory implements ContainerFactory {
         "WasmWhisk runs actions on %s (%s), Java %s"
             .formatted(report.engine(), report.implementation(), report.javaVersion());
     Jvm jvm = Jvm.current();
-    if (report.compiles()) {
+    if (report.compiles() && wants(report)) {
       logging.info(this, () -> mode, TransactionId.invoker());
       Compilation.hints(jvm).forEach(this::warn);
     } else {
-      logging.warn(this, () -> mode + ". " + Compilation.advice(jvm), TransactionId.invoker());
+      String advice = report.compiles() ? Compilation.takenOver(jvm) : Compilation.advice(jvm);
+      logging.warn(this, () -> mode + ". " + advice, TransactionId.invoker());
     }
     LogStores.problem(actorSystem.settings().config()).ifPresent(this::warn);
+  }
+
+  /** Whether it is the engine that was asked for: {@code auto} asks for GraalWasm first. */
+  private boolean wants(EngineReport report) {
+    String asked =
+        switch (settings.engine().engine()) {
+          case AUTO, GRAALWASM -> EngineChoice.GRAALWASM.word();
+          case ENDIVE -> EngineChoice.ENDIVE.word();
+        };
+    return report.engine().equals(asked);
   }
 
   private void warn(String problem) {

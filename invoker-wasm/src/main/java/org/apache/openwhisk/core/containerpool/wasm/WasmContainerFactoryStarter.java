@@ -3,6 +3,7 @@ package org.apache.openwhisk.core.containerpool.wasm;
 
 import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
 import io.wasmwhisk.start.Compilation;
@@ -34,7 +35,7 @@ public final class WasmContainerFactoryStarter {
       InvokerInstanceId instance,
       Map<String, Set<String>> parameters) {
     WasmSettings settings = settings(actorSystem.settings().config());
-    if (!settings.interpret()) {
+    if (settings.engine().engine() != EngineChoice.ENDIVE) {
       Compilation.mistake(Jvm.current())
           .ifPresent(
               problem -> {
