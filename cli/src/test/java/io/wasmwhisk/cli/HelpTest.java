@@ -16,6 +16,7 @@ class HelpTest {
     "bench, '2   wrong usage'",
     "bench attack, '31   an attack did harm, or a row could not be measured'",
     "bench floor, '32   a measured figure exceeds its bound'",
+    "bench guests, '33   a guest could not run to its end, or its output was wrong'",
     "bench soak, '32   a measured figure exceeds its bound'"
   })
   void exitCodesOfEveryCommandAreListed(String command, String line) {

@@ -64,6 +64,8 @@ public enum ExitCode {
   ATTACK_SUCCEEDED(31, "an attack did harm, or a row could not be measured"),
   /** A figure of the bench is above its bound. */
   BOUND_EXCEEDED(32, "a measured figure exceeds its bound"),
+  /** An engine of ours gave another output than it must, in a bench. */
+  WRONG_OUTPUT(33, "a guest could not run to its end, or its output was wrong"),
   /** The command itself failed. */
   INTERNAL(70, "an internal error; --debug shows more");
 

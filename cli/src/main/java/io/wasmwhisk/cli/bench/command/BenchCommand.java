@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 /** {@code wasmwhisk bench}: measurements, each a subcommand. */
 @Command(
     name = "bench",
-    description = "Measure a server.",
-    synopsisSubcommandLabel = "(attack | floor | soak)",
-    subcommands = {AttackCommand.class, FloorCommand.class, SoakCommand.class})
+    description = "Measure a server, or the engine.",
+    synopsisSubcommandLabel = "(attack | floor | guests | soak)",
+    subcommands = {AttackCommand.class, FloorCommand.class, GuestsCommand.class, SoakCommand.class})
 public final class BenchCommand extends Subcommand {
   @Override
   public List<ExitCode> exitCodes() {
@@ -20,7 +20,7 @@ public final class BenchCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    explain("Name what to measure: bench attack, bench floor, bench soak.");
+    explain("Name what to measure: bench attack, bench floor, bench guests, bench soak.");
     return ExitCode.USAGE.code();
   }
 }

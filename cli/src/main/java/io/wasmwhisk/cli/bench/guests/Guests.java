@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli.bench.guests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.wasmwhisk.cli.bench.contender.Work;
+import io.wasmwhisk.invoker.code.ActionCode;
+import io.wasmwhisk.invoker.code.ActionPackage;
+import io.wasmwhisk.invoker.code.BadActionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The guests that there are: each takes a name as JSON from stdin, logs a line to stdout and one to
+ * stderr, and greets in a JSON object on the last line of stdout.
+ *
+ * @param found to be measured
+ * @param absent the others, each with what would bring it
+ */
+public record Guests(List<Guest> found, List<String> absent) {
+  private static final String INPUT = "{\"name\":\"World\"}";
+  private static final String EXPECTED = "{\"greeting\":\"Hello, World!\"}";
+  private static final String QUICKJS = "quickjs";
+  private static final long MOST_BYTES = 64L << 20;
+
+  /** A module of the distribution. */
+  private record Kept(String name, String toolchain, String file, String remedy) {}
+
+  private static final List<Kept> KEPT =
+      List.of(
+          new Kept("c", "clang, wasi-libc", "c/hello.wasm", ""),
+          new Kept("rust", "Rust std, serde_json", "rust/hello.wasm", ""),
+          new Kept(
+              "go",
+              "Go, encoding/json",
+              "go/hello.wasm",
+              "; actions/build makes it with Go 1.21 or newer"));
+
+  /** Copies the lists. */
+  public Guests {
+    found = List.copyOf(found);
+    absent = List.copyOf(absent);
+  }
+
+  /** The names that guests of the distribution have. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>(KEPT.stream().map(Kept::name).toList());
+    names.add(QUICKJS);
+    return names;
+  }
+
+  /**
+   * The guests of these names.
+   *
+   * @param actions the distribution's directory of guests
+   * @param others further modules by name, which are measured in any case
+   * @param scratch for files that peers are to find
+   * @throws IOException when a file that is there cannot be read
+   */
+  public static Guests find(
+      Path actions, List<String> names, Map<String, Path> others, Path scratch) throws IOException {
+    List<Guest> found = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (Kept kept : KEPT) {
+      Path file = actions.resolve(kept.file());
+      if (!names.contains(kept.name())) {
+        continue;
+      }
+      if (Files.isRegularFile(file)) {
+        found.add(guest(kept.name(), kept.toolchain(), file));
+      } else {
+        absent.add("%s: there is no %s%s".formatted(kept.name(), file, kept.remedy()));
+      }
+    }
+    if (names.contains(QUICKJS)) {
+      found.add(quickJs(scratch));
+    }
+    for (Map.Entry<String, Path> other : others.entrySet()) {
+      found.add(guest(other.getKey(), "the user's file", other.getValue()));
+    }
+    return new Guests(found, absent);
+  }
+
+  private static Guest guest(String name, String toolchain, Path file) throws IOException {
+    return new Guest(toolchain, new Work(name, Files.readAllBytes(file), INPUT, EXPECTED));
+  }
+
+  /** The plugin's own module for JavaScript, with an action beside it as the plugin puts it. */
+  private static Guest quickJs(Path scratch) throws IOException {
+    try (InputStream in = Guests.class.getResourceAsStream("hello.js")) {
+      if (in == null) {
+        throw new IOException("this build lacks hello.js");
+      }
+      String source = new String(in.readAllBytes(), UTF_8);
+      ActionPackage action = new ActionCode(MOST_BYTES).openText(source, ActionCode.DEFAULT_MAIN);
+      Path root = Files.createDirectories(scratch.resolve("quickjs"));
+      Path inside = Files.createDirectories(root.resolve(".wasmwhisk"));
+      Files.writeString(inside.resolve("entry"), ActionCode.DEFAULT_MAIN);
+      Files.writeString(inside.resolve("action.js"), source);
+      return new Guest(
+          "QuickJS-ng, a small main",
+          new Work(QUICKJS, action.module(), INPUT, action.files(), Optional.of(root), EXPECTED));
+    } catch (BadActionException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}
