@@ -3,8 +3,8 @@ package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.bench.Machine;
 import io.wasmwhisk.cli.bench.contender.Contender;
-import io.wasmwhisk.cli.bench.contender.OwnEngines;
-import io.wasmwhisk.cli.bench.contender.Peers;
+import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
+import io.wasmwhisk.cli.bench.contender.peer.Peers;
 import io.wasmwhisk.cli.bench.guests.Guest;
 import io.wasmwhisk.cli.bench.guests.GuestResult;
 import io.wasmwhisk.cli.bench.guests.Guests;
@@ -86,7 +86,7 @@ final class GuestsCommand extends Subcommand {
       description = "write plots into this directory, as PNG and SVG")
   private @Nullable Path plots;
 
-  @Mixin private PeerOptions peerOptions = new PeerOptions();
+  @Mixin private ContenderOptions contenderOptions = new ContenderOptions();
 
   @Override
   public List<ExitCode> exitCodes() {
@@ -100,14 +100,14 @@ final class GuestsCommand extends Subcommand {
     String machine = Machine.words();
     out().println(machine);
     try (Scratch scratch = Scratch.make();
-        OwnEngines engines = OwnEngines.start()) {
+        OwnEngines engines = contenderOptions.start()) {
       engines.descriptions().forEach(out()::println);
       out().println();
       out().flush();
-      Peers peers = peerOptions.find();
+      Peers peers = contenderOptions.find();
       Guests guests = Guests.find(actions(), names, others, scratch.directory());
       List<String> absent = new ArrayList<>(guests.absent());
-      if (peerOptions.wanted()) {
+      if (contenderOptions.wanted()) {
         absent.addAll(peers.absent());
       }
       List<GuestResult> results = new ArrayList<>();

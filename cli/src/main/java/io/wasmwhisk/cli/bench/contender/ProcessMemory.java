@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What processes take. */
-final class ProcessMemory {
+public final class ProcessMemory {
   private static final int KILOBYTE_BITS = 10;
 
   private ProcessMemory() {}
 
   /** The most that a process has had in memory; empty where Linux's /proc is missing. */
-  static OptionalLong peak(long pid) {
+  public static OptionalLong peak(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(pid)))) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))
@@ -27,7 +27,7 @@ final class ProcessMemory {
   }
 
   /** Heap that all threads of this JVM have allocated since its start. */
-  static long allocated() {
+  public static long allocated() {
     return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
         ? threads.getTotalThreadAllocatedBytes()
         : 0;

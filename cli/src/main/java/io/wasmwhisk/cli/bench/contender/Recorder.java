@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /** Times of calls in this process as they come, and what all of it took since it was made. */
-final class Recorder {
+public final class Recorder {
   private final long began = System.nanoTime();
   private final long cpu = processNanos();
   private long[] values = new long[256];
@@ -19,7 +19,8 @@ final class Recorder {
         : 0;
   }
 
-  void add(long nanos) {
+  /** Adds the time of a call, in nanoseconds. */
+  public void add(long nanos) {
     if (count == values.length) {
       values = Arrays.copyOf(values, 2 * count);
     }
@@ -32,11 +33,13 @@ final class Recorder {
     }
   }
 
-  int count() {
+  /** How many calls there were. */
+  public int count() {
     return count;
   }
 
-  Samples samples() {
+  /** What was measured so far. */
+  public Samples samples() {
     return Samples.of(
         System.nanoTime() - began, processNanos() - cpu, Arrays.copyOf(values, count));
   }

@@ -11,20 +11,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /** One call again and again, as a {@link Request} wants it. */
-final class Repeated {
+public final class Repeated {
   /** One call, whose output it has checked. */
-  interface Call {
+  public interface Call {
+    /**
+     * Calls.
+     *
+     * @throws IOException when the output is wrong, or there is none
+     */
     void run() throws IOException, InterruptedException;
   }
 
   private final Call call;
 
-  Repeated(Call call) {
+  /** Repeats this. */
+  public Repeated(Call call) {
     this.call = call;
   }
 
   /** On the request's threads. */
-  Samples calls(Request.Calls request) throws IOException, InterruptedException {
+  public Samples calls(Request.Calls request) throws IOException, InterruptedException {
     Recorder whole = new Recorder();
     List<Future<Recorder>> threads = new ArrayList<>();
     try (ExecutorService executor = Executors.newFixedThreadPool(request.threads())) {
@@ -55,7 +61,7 @@ final class Repeated {
   }
 
   /** So many calls, on this thread. */
-  Samples times(int calls) throws IOException, InterruptedException {
+  public Samples times(int calls) throws IOException, InterruptedException {
     Recorder recorder = new Recorder();
     for (int i = 0; i < calls; i++) {
       timed(recorder);
@@ -70,7 +76,7 @@ final class Repeated {
   }
 
   /** The calls after a compilation. */
-  Answer course(Request.Course request, long compileNanos)
+  public Answer course(Request.Course request, long compileNanos)
       throws IOException, InterruptedException {
     CourseLog log = new CourseLog(request);
     while (log.goesOn()) {

@@ -44,7 +44,7 @@ public final class Samples {
   }
 
   /** The words of {@code wall cpu value…}, as peers write them. */
-  static Samples parse(Stream<String> words) {
+  public static Samples parse(Stream<String> words) {
     long[] numbers = words.mapToLong(Long::parseLong).toArray();
     return new Samples(numbers[0], numbers[1], Arrays.copyOfRange(numbers, 2, numbers.length));
   }

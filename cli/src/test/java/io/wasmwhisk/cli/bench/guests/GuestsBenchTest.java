@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.cli.bench.contender.Contender;
-import io.wasmwhisk.cli.bench.contender.OwnEngines;
 import io.wasmwhisk.cli.bench.contender.Work;
+import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
 import io.wasmwhisk.cli.json.JsonMembers;
+import io.wasmwhisk.engine.EngineChoice;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class GuestsBenchTest {
   private final List<String> failures = new ArrayList<>();
 
   private GuestResult measure(Guest guest) throws Exception {
-    try (OwnEngines engines = OwnEngines.start()) {
+    try (OwnEngines engines = OwnEngines.start(List.of(EngineChoice.of("graalwasm")))) {
       List<Contender> contenders = engines.contenders(guest.work(), failures);
       return new GuestsBench(SHORT, progress::add).run(guest, contenders);
     }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.contender;
+package io.wasmwhisk.cli.bench.contender.peer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.contender.Answer;
+import io.wasmwhisk.cli.bench.contender.Contender;
+import io.wasmwhisk.cli.bench.contender.ProcessMemory;
+import io.wasmwhisk.cli.bench.contender.Request;
+import io.wasmwhisk.cli.bench.contender.Samples;
+import io.wasmwhisk.cli.bench.contender.Work;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

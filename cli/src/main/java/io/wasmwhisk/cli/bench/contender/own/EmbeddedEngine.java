@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.contender;
+package io.wasmwhisk.cli.bench.contender.own;
 
+import io.wasmwhisk.cli.bench.contender.Answer;
+import io.wasmwhisk.cli.bench.contender.Contender;
+import io.wasmwhisk.cli.bench.contender.ProcessMemory;
+import io.wasmwhisk.cli.bench.contender.Recorder;
+import io.wasmwhisk.cli.bench.contender.Repeated;
+import io.wasmwhisk.cli.bench.contender.Request;
+import io.wasmwhisk.cli.bench.contender.Samples;
+import io.wasmwhisk.cli.bench.contender.Work;
 import io.wasmwhisk.cli.bench.module.Code;
 import io.wasmwhisk.cli.bench.module.ModuleWriter;
 import io.wasmwhisk.cli.bench.module.NumberedModule;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.contender;
+package io.wasmwhisk.cli.bench.contender.peer;
 
+import io.wasmwhisk.cli.bench.contender.Contender;
+import io.wasmwhisk.cli.bench.contender.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.contender;
+package io.wasmwhisk.cli.bench.contender.peer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.wasmwhisk.cli.bench.contender.Answer;
+import io.wasmwhisk.cli.bench.contender.Contender;
+import io.wasmwhisk.cli.bench.contender.Repeated;
+import io.wasmwhisk.cli.bench.contender.Request;
+import io.wasmwhisk.cli.bench.contender.Samples;
+import io.wasmwhisk.cli.bench.contender.Work;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

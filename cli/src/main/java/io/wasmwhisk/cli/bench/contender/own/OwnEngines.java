@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.contender;
+package io.wasmwhisk.cli.bench.contender.own;
 
+import io.wasmwhisk.cli.bench.contender.Contender;
+import io.wasmwhisk.cli.bench.contender.Work;
+import io.wasmwhisk.engine.EngineChoice;
+import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.WasmEngine;
 import java.io.IOException;
@@ -15,24 +19,29 @@ public final class OwnEngines implements AutoCloseable {
 
   private OwnEngines() {}
 
-  /** Starts what this JVM has. */
-  public static OwnEngines start() {
+  /** Starts one for each choice. */
+  public static OwnEngines start(List<EngineChoice> choices) {
     OwnEngines own = new OwnEngines();
-    WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
-    own.engines.put(engine.report().engine(), engine);
+    for (EngineChoice choice : choices) {
+      own.engines.put(choice.word(), WasmEngine.create(EngineSettings.DEFAULTS.withEngine(choice)));
+    }
     return own;
   }
 
   /** What each engine says of itself. */
   public List<String> descriptions() {
     return engines.entrySet().stream()
-        .map(each -> each.getKey() + ": " + each.getValue().report().implementation())
+        .map(each -> description(each.getKey(), each.getValue().report()))
         .toList();
   }
 
-  /** Whether guest code becomes machine code in all of them. */
-  public boolean compile() {
-    return engines.values().stream().allMatch(engine -> engine.report().compiles());
+  private static String description(String name, EngineReport report) {
+    return "%s: %s, %s%s"
+        .formatted(
+            name,
+            report.engine(),
+            report.implementation(),
+            report.compiles() ? "" : " (guest code is only interpreted here)");
   }
 
   /**

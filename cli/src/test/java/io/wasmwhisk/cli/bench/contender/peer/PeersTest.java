@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.contender;
+package io.wasmwhisk.cli.bench.contender.peer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.cli.bench.contender.Answer;
+import io.wasmwhisk.cli.bench.contender.Contender;
+import io.wasmwhisk.cli.bench.contender.Request;
+import io.wasmwhisk.cli.bench.contender.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
