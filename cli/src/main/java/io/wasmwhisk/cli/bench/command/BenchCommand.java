@@ -10,8 +10,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure a server, or the engine.",
-    synopsisSubcommandLabel = "(attack | floor | guests | soak)",
-    subcommands = {AttackCommand.class, FloorCommand.class, GuestsCommand.class, SoakCommand.class})
+    synopsisSubcommandLabel = "(attack | cpu | floor | guests | soak)",
+    subcommands = {
+      AttackCommand.class,
+      CpuCommand.class,
+      FloorCommand.class,
+      GuestsCommand.class,
+      SoakCommand.class
+    })
 public final class BenchCommand extends Subcommand {
   @Override
   public List<ExitCode> exitCodes() {
@@ -20,7 +26,8 @@ public final class BenchCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    explain("Name what to measure: bench attack, bench floor, bench guests, bench soak.");
+    explain(
+        "Name what to measure: bench attack, bench cpu, bench floor, bench guests, bench soak.");
     return ExitCode.USAGE.code();
   }
 }

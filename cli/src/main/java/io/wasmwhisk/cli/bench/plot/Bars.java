@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
@@ -76,23 +77,25 @@ public final class Bars {
             .yAxisTitle(unit)
             .build();
     chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setYAxisMin(floor()); // else it is 0, of which there is no logarithm
+    chart.getStyler().setYAxisMin(bound(-1)); // else it is 0, of which there is no logarithm
+    chart.getStyler().setYAxisMax(bound(1));
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
     series.forEach((contender, values) -> chart.addSeries(contender, subjects, values));
     return chart;
   }
 
-  /** The power of ten below all values. */
-  private double floor() {
-    double least =
+  /** The power of ten below all values, for -1, or above them, for 1. */
+  private double bound(int side) {
+    double outermost =
         series.values().stream()
             .flatMap(List::stream)
-            .mapToDouble(Double::doubleValue)
             .filter(value -> value > 0)
-            .min()
-            .orElse(1);
-    return Math.pow(10, Math.floor(Math.log10(least)));
+            .mapToDouble(value -> side * Math.log10(value))
+            .max()
+            .orElse(0);
+    return Math.pow(10, side * Math.ceil(outermost));
   }
 
   private static SVGGraphics2D svg() {

@@ -142,6 +142,28 @@ public record Peers(
     return peers;
   }
 
+  /**
+   * A native program of the module's source, as a process for each call, where there is a compiler.
+   *
+   * @param headers a directory that the source includes from
+   */
+  public List<Contender> compiled(
+      Path source, Path headers, Path scratch, Work work, List<String> failures) {
+    List<Contender> peers = new ArrayList<>();
+    compiler.ifPresent(
+        program ->
+            add(
+                peers,
+                failures,
+                () -> NativeProgram.compiled(program, source, headers, scratch, work)));
+    return peers;
+  }
+
+  /** A line when there is no compiler for native programs. */
+  public List<String> absentCompiler() {
+    return compiler.isPresent() ? List.of() : List.of("native: there is no cc on the PATH");
+  }
+
   /** What may fail for a reason to be told. */
   private interface Start {
     Contender get() throws IOException, InterruptedException;

@@ -12,6 +12,7 @@ import io.wasmwhisk.cli.bench.contender.Work;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -67,13 +68,19 @@ final class StartedProcess implements Contender {
       case Request.New again -> new Answer(Map.of());
       case Request.Calls warm -> new Answer(Map.of("calls", withoutCpu(calls.calls(warm))));
       case Request.Overhead overhead -> new Answer(Map.of());
-      case Request.Course course -> calls.course(course, 0);
+      case Request.Course course -> withoutCpu(calls.course(course, 0));
     };
   }
 
   /** This JVM's processor time says nothing of the processes. */
   private static Samples withoutCpu(Samples calls) {
     return Samples.of(calls.wallNanos(), 0, calls.values().toArray());
+  }
+
+  private static Answer withoutCpu(Answer course) {
+    Map<String, Samples> samples = new HashMap<>(course.samples());
+    samples.remove("processor");
+    return new Answer(samples);
   }
 
   private void call() throws IOException, InterruptedException {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.cli.bench.cpu;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, for people and for programs. */
+public final class CpuReport {
+  static final String NATIVE = "native";
+  private static final String WASMTIME = "wasmtime";
+  private static final String FORM = "%-17s%9s%9s%8s%8s%8s%8s%9s%6s%8s%8s%9s%8s%8s%n";
+  private static final List<Integer> SHOWN = List.of(2, 5, 10);
+
+  private final String machine;
+  private final int activations;
+  private final List<CpuResult> results;
+  private final List<String> absent;
+
+  /**
+   * A report.
+   *
+   * @param machine where it was measured
+   * @param absent contenders that were not there, or could not run a program
+   */
+  public CpuReport(
+      String machine, CpuSettings settings, List<CpuResult> results, List<String> absent) {
+    this.machine = machine;
+    this.activations = settings.activations();
+    this.results = List.copyOf(results);
+    this.absent = List.copyOf(absent);
+  }
+
+  /** Prints a table for each program, means of all, and who was absent. */
+  public void print(PrintWriter out) {
+    out.printf(
+        "Milliseconds. Peak is the median of the last ten activations; the ratios are its, and that of activation #1 to native's peak.%n%n");
+    results.forEach(result -> print(out, result));
+    overall(out, NATIVE);
+    overall(out, WASMTIME);
+    if (!absent.isEmpty()) {
+      out.println("Absent:");
+      absent.forEach(each -> out.println("  " + each));
+    }
+    out.flush();
+  }
+
+  private void print(PrintWriter out, CpuResult result) {
+    out.printf(
+        FORM,
+        result.program().name(),
+        "compile",
+        "#1",
+        "CPU",
+        "#2",
+        "#5",
+        "#10",
+        "peak",
+        "cv",
+        "CPU",
+        "in 5 s",
+        "sum " + activations,
+        "#1/nat.",
+        "/native");
+    for (CpuScore score : result.scores()) {
+      if (score.course().isPresent()) {
+        print(out, result, score.contender(), score.course().get());
+      } else {
+        out.printf("%-17sERROR: %s%n", score.contender(), score.failure().orElse(""));
+      }
+    }
+    out.println();
+  }
+
+  private void print(PrintWriter out, CpuResult result, String contender, Course course) {
+    double floor = result.peakMillis(NATIVE);
+    out.printf(
+        FORM,
+        contender,
+        number(course.compileNanos() == 0 ? Double.NaN : course.compileNanos() / 1e6),
+        number(course.wallMillis(1)),
+        number(course.cpuMillis(1)),
+        number(course.wallMillis(SHOWN.get(0))),
+        number(course.wallMillis(SHOWN.get(1))),
+        number(course.wallMillis(SHOWN.get(2))),
+        number(result.peakMillis(contender)),
+        number(course.peak().variation()),
+        number(course.peakCpuMillis()),
+        course.within(),
+        number(course.sumMillis(activations)),
+        number(course.wallMillis(1) / floor),
+        number(result.peakMillis(contender) / floor));
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value)
+        ? "-"
+        : String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+  }
+
+  private void overall(PrintWriter out, String other) {
+    results.stream()
+        .flatMap(result -> result.scores().stream())
+        .map(CpuScore::contender)
+        .distinct()
+        .filter(contender -> !contender.equals(other))
+        .map(contender -> Overall.of(results, contender, other))
+        .filter(overall -> overall.programs() > 0)
+        .forEach(overall -> out.println(overall.words()));
+  }
+
+  /** Writes the samples: of each contender all first activations, and the last ten. */
+  public void writeJson(Path file) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      json.writeStringField("machine", machine);
+      json.writeArrayFieldStart("absent");
+      for (String each : absent) {
+        json.writeString(each);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("programs");
+      for (CpuResult result : results) {
+        write(json, result);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
+  private static void write(JsonGenerator json, CpuResult result) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("program", result.program().name());
+    json.writeArrayFieldStart("contenders");
+    for (CpuScore score : result.scores()) {
+      write(json, score);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, CpuScore score) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("contender", score.contender());
+    json.writeStringField("description", score.description());
+    if (score.failure().isPresent()) {
+      json.writeStringField("failure", score.failure().get());
+    }
+    if (score.course().isPresent()) {
+      Course course = score.course().get();
+      json.writeNumberField("compile", course.compileNanos());
+      json.writeNumberField("activationsInFirstSeconds", course.within());
+      json.writeFieldName("wall");
+      course.walls().write(json);
+      if (course.cpus().isPresent()) {
+        json.writeFieldName("cpu");
+        course.cpus().get().write(json);
+      }
+      json.writeFieldName("peak");
+      course.peak().write(json);
+    }
+    json.writeEndObject();
+  }
+}
