@@ -5,6 +5,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValueType;
+import io.wasmwhisk.engine.ClassCache;
 import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineSettings;
@@ -12,6 +13,7 @@ import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.capability.CapabilityPolicies;
 import io.wasmwhisk.invoker.capability.PolicyReader;
 import io.wasmwhisk.invoker.image.OwnImages;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,7 @@ public record WasmSettings(
     Reader reader = new Reader(own.withFallback(defaults.getConfig(BLOCK)).resolve());
     reader.refuseUnknown(own, defaults.getConfig(BLOCK));
     EngineChoice engine = reader.engine("engine");
+    Optional<ClassCache> classes = reader.classCache("class-cache", "class-cache-limit");
     long cache = reader.bytes("module-cache");
     int running = reader.processors("running-activations");
     int concurrent = reader.integer("concurrent-activations");
@@ -103,6 +106,7 @@ public record WasmSettings(
             new WasmSettings(
                 new EngineSettings(
                     engine,
+                    classes,
                     cache,
                     new Concurrency(running, concurrent, perAction, queued),
                     stack,
@@ -239,6 +243,19 @@ public record WasmSettings(
       } catch (IllegalArgumentException e) {
         problems.add("%s.%s: %s".formatted(BLOCK, key, e.getMessage()));
         return EngineChoice.AUTO;
+      }
+    }
+
+    Optional<ClassCache> classCache(String key, String limitKey) {
+      String directory = read(key, config::getString, NONE);
+      long bytes = bytes(limitKey);
+      try {
+        return directory.equals(NONE)
+            ? Optional.empty()
+            : Optional.of(new ClassCache(Path.of(directory), bytes));
+      } catch (IllegalArgumentException e) {
+        problems.add("%s.%s: %s".formatted(BLOCK, key, e.getMessage()));
+        return Optional.empty();
       }
     }
 

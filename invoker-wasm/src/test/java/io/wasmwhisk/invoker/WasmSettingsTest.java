@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import io.wasmwhisk.engine.ClassCache;
 import io.wasmwhisk.engine.Concurrency;
 import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.invoker.capability.CapabilityPolicies;
 import io.wasmwhisk.invoker.image.OwnImages;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,8 @@ class WasmSettingsTest {
               memory-budget = 8m
               stack = 2m
               engine = endive
+              class-cache = /var/cache/wasm
+              class-cache-limit = 7m
               code-limit = 3m
               log-limit = 4k
               tmp-limit = 5k
@@ -76,6 +80,7 @@ class WasmSettingsTest {
             new WasmSettings(
                 new EngineSettings(
                     EngineChoice.ENDIVE,
+                    Optional.of(new ClassCache(Path.of("/var/cache/wasm"), 7 << 20)),
                     1 << 20,
                     new Concurrency(5, 7, 6, 0),
                     2 << 20,
@@ -99,7 +104,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, class-cache, class-cache-limit, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 
@@ -108,6 +113,13 @@ class WasmSettingsTest {
     assertThatThrownBy(() -> from("whisk.wasm.engine = wasmtime"))
         .hasMessage(
             "The configuration has 1 problem(s): whisk.wasm.engine: there is no engine \"wasmtime\"; there are auto, graalwasm, endive");
+  }
+
+  @Test
+  void noPlaceForClasses() {
+    assertThatThrownBy(() -> from("whisk.wasm { class-cache = /tmp/a, class-cache-limit = 0 }"))
+        .hasMessage(
+            "The configuration has 1 problem(s): whisk.wasm.class-cache: class cache of 0 bytes must be at least 1; without a directory there is none");
   }
 
   @Test

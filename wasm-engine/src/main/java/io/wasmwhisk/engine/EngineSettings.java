@@ -2,11 +2,13 @@
 package io.wasmwhisk.engine;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Settings of a {@link WasmEngine}.
  *
  * @param engine which engine runs guests
+ * @param classCache where Endive keeps classes between two starts, if anywhere
  * @param moduleCacheBytes compiled modules kept, by the memory they take (about {@value
  *     #PARSED_FACTOR} times their size); containers keep those they use in any case
  * @param concurrency how many guests there are at once
@@ -19,6 +21,7 @@ import java.time.Duration;
  */
 public record EngineSettings(
     EngineChoice engine,
+    Optional<ClassCache> classCache,
     long moduleCacheBytes,
     Concurrency concurrency,
     long stackBytes,
@@ -38,6 +41,7 @@ public record EngineSettings(
   public static final EngineSettings DEFAULTS =
       new EngineSettings(
           EngineChoice.AUTO,
+          Optional.empty(),
           256L << 20,
           Concurrency.DEFAULTS,
           16L << 20,
@@ -85,6 +89,21 @@ public record EngineSettings(
   public EngineSettings withEngine(EngineChoice choice) {
     return new EngineSettings(
         choice,
+        classCache,
+        moduleCacheBytes,
+        concurrency,
+        stackBytes,
+        moduleBytes,
+        compileTime,
+        memoryBudgetBytes,
+        readyBytes);
+  }
+
+  /** These settings with a class cache. */
+  public EngineSettings withClassCache(ClassCache cache) {
+    return new EngineSettings(
+        engine,
+        Optional.of(cache),
         moduleCacheBytes,
         concurrency,
         stackBytes,
@@ -98,6 +117,7 @@ public record EngineSettings(
   public EngineSettings withMemoryBudgetBytes(long bytes) {
     return new EngineSettings(
         engine,
+        classCache,
         moduleCacheBytes,
         concurrency,
         stackBytes,
@@ -111,6 +131,7 @@ public record EngineSettings(
   public EngineSettings withConcurrency(Concurrency concurrency) {
     return new EngineSettings(
         engine,
+        classCache,
         moduleCacheBytes,
         concurrency,
         stackBytes,
@@ -124,6 +145,7 @@ public record EngineSettings(
   public EngineSettings withModuleBytes(int bytes) {
     return new EngineSettings(
         engine,
+        classCache,
         moduleCacheBytes,
         concurrency,
         stackBytes,
@@ -137,6 +159,7 @@ public record EngineSettings(
   public EngineSettings withCompileTime(Duration time) {
     return new EngineSettings(
         engine,
+        classCache,
         moduleCacheBytes,
         concurrency,
         stackBytes,

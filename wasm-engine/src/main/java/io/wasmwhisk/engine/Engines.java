@@ -6,7 +6,9 @@ import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.endive.EndiveAdapter;
 import io.wasmwhisk.engine.graal.GraalAdapter;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
+import io.wasmwhisk.engine.store.FileStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of this JVM, the one that modules get first. */
 final class Engines implements AutoCloseable {
@@ -16,13 +18,17 @@ final class Engines implements AutoCloseable {
     this.adapters = adapters;
   }
 
-  /** Starts what a choice needs. */
-  static Engines start(EngineChoice choice) {
+  /**
+   * Starts what a choice needs.
+   *
+   * @param classes where Endive keeps classes; null for nowhere
+   */
+  static Engines start(EngineChoice choice, @Nullable FileStore classes) {
     return new Engines(
         switch (choice) {
           case GRAALWASM -> List.of(new GraalAdapter());
-          case ENDIVE -> List.of(new EndiveAdapter());
-          case AUTO -> automatic(new GraalAdapter(), new EndiveAdapter());
+          case ENDIVE -> List.of(new EndiveAdapter(classes));
+          case AUTO -> automatic(new GraalAdapter(), new EndiveAdapter(classes));
         });
   }
 

@@ -5,21 +5,27 @@ import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.store.FileStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import run.endive.compiler.InterpreterFallback;
 import run.endive.compiler.internal.Compiler;
-import run.endive.compiler.internal.CompilerResult;
-import run.endive.runtime.Instance;
-import run.endive.runtime.Machine;
 import run.endive.runtime.Memory;
 import run.endive.wasm.Parser;
+import run.endive.wasm.Version;
 import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
 
 /** Endive's compiler: a module becomes classes in a loader of its own. */
 public final class EndiveAdapter implements EngineAdapter {
   private static final System.Logger LOGGER = System.getLogger(EndiveAdapter.class.getName());
+
+  /** Of what makes classes: Endive's, and that of {@link GuestClasses} and {@link Safepoint}. */
+  private static final String VERSION = "endive " + Version.version() + "/1 ";
 
   private static final Set<Feature> FEATURES =
       Set.of(
@@ -31,6 +37,15 @@ public final class EndiveAdapter implements EngineAdapter {
           Feature.REFERENCE_TYPES,
           Feature.EXTENDED_CONST,
           Feature.MULTI_MEMORY);
+
+  private final @Nullable FileStore kept;
+
+  /**
+   * @param kept where classes are kept between two starts; null for nowhere
+   */
+  public EndiveAdapter(@Nullable FileStore kept) {
+    this.kept = kept;
+  }
 
   @Override
   public String name() {
@@ -61,7 +76,10 @@ public final class EndiveAdapter implements EngineAdapter {
   public GuestCode compile(String name, byte[] module) throws InvalidModuleException {
     try {
       WasmModule parsed = Parser.parse(module);
-      return new EndiveCode(parsed, machines(name, parsed));
+      ClassFiles classes = classes(module, parsed);
+      warnIfInterpreted(name, classes);
+      GuestLoader loader = new GuestLoader(classes.classes());
+      return new EndiveCode(parsed, loader.machines(classes.mainClass()));
     } catch (OutOfMemoryError e) {
       throw new InvalidModuleException(
           "The module of %d bytes cannot be compiled: the host has no memory left for it."
@@ -71,21 +89,45 @@ public final class EndiveAdapter implements EngineAdapter {
     }
   }
 
+  private static String sha256(byte[] module) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(module));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private ClassFiles classes(byte[] module, WasmModule parsed) {
+    if (kept == null) {
+      return compile(parsed);
+    }
+    String key = VERSION + sha256(module);
+    Optional<byte[]> found = kept.get(key);
+    if (found.isPresent()) {
+      return ClassFiles.read(found.get());
+    }
+    ClassFiles made = compile(parsed);
+    kept.put(key, made.write());
+    return made;
+  }
+
   /** What the JVM cannot have as a method, since it is too large, is interpreted by Endive. */
-  private static Function<Instance, Machine> machines(String name, WasmModule module) {
-    CompilerResult result =
+  private static ClassFiles compile(WasmModule module) {
+    return ClassFiles.of(
         Compiler.builder(module)
             .withInterpreterFallback(InterpreterFallback.SILENT)
             .withClassCollectorFactory(GuestClasses::new)
             .build()
-            .compile();
-    if (!result.interpretedFunctions().isEmpty()) {
+            .compile());
+  }
+
+  private static void warnIfInterpreted(String name, ClassFiles classes) {
+    if (classes.interpreted() > 0) {
       LOGGER.log(
           System.Logger.Level.WARNING,
           "module %s: %d of its functions are too large for the JVM and are interpreted, about 250 times slower than native; whisk.wasm.engine = graalwasm compiles them"
-              .formatted(name, result.interpretedFunctions().size()));
+              .formatted(name, classes.interpreted()));
     }
-    return new GuestLoader(result.classBytes()).machines(result.collector().mainClassName());
   }
 
   @Override

@@ -11,14 +11,18 @@ import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.runtime.ValueType;
+import io.wasmwhisk.engine.store.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EndiveAdapterTest {
-  private final EndiveAdapter adapter = new EndiveAdapter();
+  private final EndiveAdapter adapter = new EndiveAdapter(null);
   private final List<Long> told = new ArrayList<>();
 
   /** Tells us one number. */
@@ -150,6 +154,29 @@ class EndiveAdapterTest {
     assertThatThrownBy(() -> adapter.compile("guest", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0, 1}))
         .isInstanceOf(InvalidModuleException.class)
         .hasMessageStartingWith("The module is not valid WebAssembly: ");
+  }
+
+  /** The second engine finds both, each for its own module. */
+  @Test
+  void classesOutliveTheEngine(@TempDir Path directory) throws Exception {
+    String text =
+        "(module (import \"host\" \"tell\" (func $tell (param i32))) (func (export \"run\") (call $tell (i32.const %d))))";
+    for (int engine = 0; engine < 2; engine++) {
+      EndiveAdapter keeping = new EndiveAdapter(FileStore.open(directory.resolve("kept"), 1 << 20));
+      for (int number = 1; number <= 2; number++) {
+        try (GuestInstance instance =
+            keeping
+                .compile("guest", Wat.module(text.formatted(number)))
+                .instantiate(imports, "memory")) {
+          instance.call("run");
+        }
+      }
+      try (var files = Files.list(directory.resolve("kept"))) {
+        assertThat(files.filter(file -> file.toString().endsWith(".kept"))).hasSize(2);
+      }
+    }
+
+    assertThat(told).containsExactly(1L, 2L, 1L, 2L);
   }
 
   /** Its 20,000 additions are more than the 64 KB that a method of the JVM can have. */

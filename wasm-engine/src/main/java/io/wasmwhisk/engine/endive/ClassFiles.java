@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.endive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import run.endive.compiler.internal.CompilerResult;
+
+/**
+ * What the compiler made of one module.
+ *
+ * @param mainClass the name of the class that makes machines
+ * @param interpreted functions that are too large for the JVM
+ * @param classes class files by name
+ */
+record ClassFiles(String mainClass, int interpreted, Map<String, byte[]> classes) {
+
+  static ClassFiles of(CompilerResult result) {
+    return new ClassFiles(
+        result.collector().mainClassName(),
+        result.interpretedFunctions().size(),
+        result.classBytes());
+  }
+
+  /** As one value, for {@link #read}. */
+  byte[] write() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(mainClass);
+      out.writeInt(interpreted);
+      out.writeInt(classes.size());
+      for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+        out.writeUTF(entry.getKey());
+        out.writeInt(entry.getValue().length);
+        out.write(entry.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * @param bytes what {@link #write} gave; that nobody changed them is known
+   */
+  static ClassFiles read(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      String mainClass = in.readUTF();
+      int interpreted = in.readInt();
+      int count = in.readInt();
+      Map<String, byte[]> classes = new LinkedHashMap<>();
+      for (int i = 0; i < count; i++) {
+        String name = in.readUTF();
+        classes.put(name, in.readNBytes(in.readInt()));
+      }
+      return new ClassFiles(mainClass, interpreted, classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array cannot be read", e);
+    }
+  }
+}
