@@ -40,6 +40,17 @@ public sealed interface Request {
   }
 
   /**
+   * So many instances of the module, compiled before, run at once, and all wait for their input.
+   * The answer has {@code live}: bytes of heap that each takes. Only who runs in this JVM can tell.
+   */
+  record Live(int instances) implements Request {
+    @Override
+    public String line() {
+      return "live %d".formatted(instances);
+    }
+  }
+
+  /**
    * An empty module is called: what the embedding takes without the guest. The answer has {@code
    * overhead}.
    */

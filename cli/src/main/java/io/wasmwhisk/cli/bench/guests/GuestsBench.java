@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 public final class GuestsBench {
   private static final int LEAST_UNSEEN = 3;
+  private static final int LIVE_INSTANCES = 20;
   private static final int EMPTY_CALLS = 2_000;
 
   private final GuestsSettings settings;
@@ -48,6 +49,7 @@ public final class GuestsBench {
       step(guest, "round %d of %d".formatted(i + 1, settings.rounds()), order, this::round);
       Collections.rotate(order, 1);
     }
+    step(guest, "instances that wait for input", tallies, this::live);
     step(guest, "an empty module", tallies, this::empty);
     return new GuestResult(guest, tallies.stream().map(Tally::score).toList());
   }
@@ -97,6 +99,15 @@ public final class GuestsBench {
     if (measure == Measure.ONE_THREAD) {
       answer.series("allocated").map(Samples::median).ifPresent(tally::allocated);
     }
+  }
+
+  private void live(Tally tally) throws IOException, InterruptedException {
+    tally
+        .contender()
+        .ask(new Request.Live(LIVE_INSTANCES))
+        .series("live")
+        .map(Samples::median)
+        .ifPresent(tally::live);
   }
 
   private void empty(Tally tally) throws IOException, InterruptedException {

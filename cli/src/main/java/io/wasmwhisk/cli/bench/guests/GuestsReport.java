@@ -11,11 +11,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** What was measured, for people and for programs. */
 public final class GuestsReport {
-  private static final String FORM = "%-18s%9s%9s%9s%9s%9s%7s%10s%10s%9s%10s%9s%9s%n";
+  private static final String FORM = "%-18s%9s%9s%9s%9s%9s%7s%10s%10s%9s%10s%9s%9s%9s%n";
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_KIB = 1024;
@@ -64,6 +65,7 @@ public final class GuestsReport {
         "CPU",
         "2 thr.",
         "empty",
+        "heap",
         "heap");
     out.printf(
         FORM,
@@ -79,7 +81,8 @@ public final class GuestsReport {
         "µs/call",
         "calls/s",
         "p50 µs",
-        "KiB/call");
+        "KiB/call",
+        "KiB live");
     result.scores().forEach(score -> print(out, score));
     for (String line : Ratios.lines(result)) {
       out.println("  " + line);
@@ -106,9 +109,12 @@ public final class GuestsReport {
         cell(score, Measure.ONE_THREAD, "%.1f", samples -> samples.cpuPerCall() / NANOS_PER_MICRO),
         cell(score, Measure.TWO_THREADS, "%.0f", Samples::perSecond),
         cell(score, Measure.OVERHEAD, "%.1f", samples -> samples.median() / NANOS_PER_MICRO),
-        score.allocatedBytes().isPresent()
-            ? number("%.1f", score.allocatedBytes().getAsLong() / BYTES_PER_KIB)
-            : "-");
+        kib(score.allocatedBytes()),
+        kib(score.liveBytes()));
+  }
+
+  private static String kib(OptionalLong bytes) {
+    return bytes.isPresent() ? number("%.1f", bytes.getAsLong() / BYTES_PER_KIB) : "-";
   }
 
   private static String cell(
@@ -163,6 +169,9 @@ public final class GuestsReport {
     }
     if (score.allocatedBytes().isPresent()) {
       json.writeNumberField("allocatedBytesPerCall", score.allocatedBytes().getAsLong());
+    }
+    if (score.liveBytes().isPresent()) {
+      json.writeNumberField("liveBytesPerInstance", score.liveBytes().getAsLong());
     }
     if (score.peakMemory().isPresent()) {
       json.writeNumberField("peakBytesOfProcess", score.peakMemory().getAsLong());

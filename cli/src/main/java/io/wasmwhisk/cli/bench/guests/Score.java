@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param description its version and how it was used
  * @param measured all samples of each measure; a contender lacks what it cannot do
  * @param allocatedBytes of this JVM's heap, for each call; empty for peers
+ * @param liveBytes of the same, for an instance that runs
  * @param peakMemory of its process, in bytes
  * @param failure why it has no times
  */
@@ -22,6 +23,7 @@ record Score(
     String description,
     Map<Measure, Samples> measured,
     OptionalLong allocatedBytes,
+    OptionalLong liveBytes,
     OptionalLong peakMemory,
     Optional<String> failure) {
   Score {

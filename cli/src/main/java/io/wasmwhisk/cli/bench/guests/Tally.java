@@ -18,6 +18,7 @@ final class Tally {
   private final Contender contender;
   private final Map<Measure, List<Samples>> parts = new EnumMap<>(Measure.class);
   private OptionalLong allocated = OptionalLong.empty();
+  private OptionalLong live = OptionalLong.empty();
   private Optional<String> failure = Optional.empty();
 
   Tally(Contender contender) {
@@ -40,6 +41,10 @@ final class Tally {
     allocated = OptionalLong.of((long) bytes);
   }
 
+  void live(double bytes) {
+    live = OptionalLong.of((long) bytes);
+  }
+
   void fail(String message) {
     failure = Optional.of(message);
   }
@@ -55,6 +60,7 @@ final class Tally {
         contender.description(),
         measured,
         allocated,
+        live,
         contender.peakMemory(),
         failure);
   }

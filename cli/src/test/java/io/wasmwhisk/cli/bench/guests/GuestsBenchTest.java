@@ -61,7 +61,7 @@ class GuestsBenchTest {
         .first()
         .extracting(guest -> guest.objects("contenders").get(0).names())
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
-        .contains("allocatedBytesPerCall", "NEW", "PAUSED", "TWO_THREADS");
+        .contains("allocatedBytesPerCall", "liveBytesPerInstance", "NEW", "PAUSED", "TWO_THREADS");
     assertThat(scratch.resolve("plots/guests-paused.svg")).isNotEmptyFile();
     assertThat(scratch.resolve("plots/guests-one-thread.png")).isNotEmptyFile();
     assertThat(progress)

@@ -95,6 +95,7 @@ public final class EmbeddedEngine implements Contender {
     return switch (request) {
       case Request.New again -> unseenAgain(again);
       case Request.Calls calls -> onThreads(calls);
+      case Request.Live live -> live(live.instances());
       case Request.Overhead overhead -> empty(overhead.calls());
       case Request.Course course -> course(course);
     };
@@ -126,6 +127,11 @@ public final class EmbeddedEngine implements Contender {
     long bytes = ProcessMemory.allocated() - allocated;
     return new Answer(
         Map.of("calls", calls, "allocated", Samples.of(0, 0, bytes / Math.max(1, calls.count()))));
+  }
+
+  private Answer live(int instances) throws IOException, InterruptedException {
+    long bytes = new LiveInstances(known, work).heapOfEach(instances);
+    return new Answer(Map.of("live", Samples.of(0, 0, bytes)));
   }
 
   private Answer empty(int calls) throws IOException, InterruptedException {

@@ -140,6 +140,9 @@ final class PeerProcess implements Contender {
 
   @Override
   public Answer ask(Request request) throws IOException {
+    if (request instanceof Request.Live) {
+      return new Answer(Map.of());
+    }
     requests.write(request.line());
     requests.newLine();
     requests.flush();

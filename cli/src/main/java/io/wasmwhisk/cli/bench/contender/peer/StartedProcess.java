@@ -67,6 +67,7 @@ final class StartedProcess implements Contender {
     return switch (request) {
       case Request.New again -> new Answer(Map.of());
       case Request.Calls warm -> new Answer(Map.of("calls", withoutCpu(calls.calls(warm))));
+      case Request.Live live -> new Answer(Map.of());
       case Request.Overhead overhead -> new Answer(Map.of());
       case Request.Course course -> withoutCpu(calls.course(course, 0));
     };
