@@ -75,6 +75,11 @@ final class Activations {
     return record(id).orElseThrow();
   }
 
+  /** Waits for the record, and fails where it says that the activation did. */
+  void requireSuccess(String id) throws IOException, InterruptedException {
+    assertThat(awaitRecord(id).at("/response/status").asText()).as(id).isEqualTo("success");
+  }
+
   /** The numbers of the invokers to which the controller has sent activations, by their ids. */
   Map<String, Integer> homes() throws IOException {
     Map<String, Integer> homes = new TreeMap<>();

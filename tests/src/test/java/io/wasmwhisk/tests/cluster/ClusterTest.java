@@ -11,17 +11,10 @@ import io.wasmwhisk.tests.openwhisk.RealOpenWhisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit calls what fills the fields
 class ClusterTest {
   private static final int ACTIVATIONS = 500;
-  private static final int CLIENTS = 8;
-  private static final int IDLE_TIMES = 20;
 
   /**
    * The controller's action by which it tries an invoker (InvokerPool), and the system's path to
@@ -61,10 +52,6 @@ class ClusterTest {
   private static final String GREET =
       "function main(p) { console.log('from JavaScript: ' + p.name);"
           + " return { greeting: 'Hello, ' + p.name + '!' } }";
-
-  private static final Pattern GUESTS =
-      Pattern.compile(
-          "(?m)^gauge_invoker_wasmGuests_counter\\{[^}]*state=\"(started|queued)\"[^}]*} (\\S+)");
 
   @TempDir private static Path directory;
   private static Cluster cluster;
@@ -124,54 +111,11 @@ class ClusterTest {
 
   @Test
   void fiveHundredActivationsOverBothInvokers() throws Exception {
-    List<Callable<Timed>> calls = new ArrayList<>();
-    for (int i = 0; i < ACTIVATIONS; i++) {
-      String name = "client" + i;
-      String action = GREETERS.get(i % GREETERS.size());
-      calls.add(() -> greet(action, name));
-    }
-    long start = System.nanoTime();
-    List<Timed> done = new ArrayList<>();
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      for (Future<Timed> call : clients.invokeAll(calls)) {
-        done.add(call.get());
-      }
-    }
-    long lasted = (System.nanoTime() - start) / 1_000_000;
+    Crowd crowd = Crowd.of(ACTIVATIONS, GREETERS, activations);
 
-    Map<String, Integer> homes = activations.homes();
-    Map<Integer, Integer> perInvoker = new TreeMap<>();
-    done.forEach(each -> perInvoker.merge(homes.getOrDefault(each.id(), -1), 1, Integer::sum));
-    Patience.say(
-        "%d blocking activations by %d clients in %d ms; wasm p50 %d ms, p99 %d ms; JavaScript p50 %d ms, p99 %d ms; by invoker %s",
-        ACTIVATIONS,
-        CLIENTS,
-        lasted,
-        percentile(done, "wasm", 50),
-        percentile(done, "wasm", 99),
-        percentile(done, "js", 50),
-        percentile(done, "js", 99),
-        perInvoker);
+    Map<Integer, Integer> perInvoker = crowd.perInvoker(activations.homes());
+    Patience.say("%s; by invoker %s", crowd.summary(), perInvoker);
     assertThat(perInvoker.keySet()).isEqualTo(Set.of(0, 1));
-  }
-
-  private static Timed greet(String action, String name) throws Exception {
-    long start = System.nanoTime();
-    JsonNode record = activations.invoke(action, "{\"name\":\"%s\"}".formatted(name));
-    long lasted = (System.nanoTime() - start) / 1_000_000;
-    assertThat(record.at("/response/result").toString())
-        .isEqualTo("{\"greeting\":\"Hello, %s!\"}".formatted(name));
-    return new Timed(action, record.get("activationId").asText(), lasted);
-  }
-
-  private static long percentile(List<Timed> done, String kind, int percent) {
-    List<Long> sorted =
-        done.stream()
-            .filter(each -> each.action().startsWith(kind))
-            .map(Timed::milliseconds)
-            .sorted()
-            .toList();
-    return sorted.get((sorted.size() - 1) * percent / 100);
   }
 
   @Test
@@ -233,17 +177,15 @@ class ClusterTest {
     Patience.await("invoker0 has run the health action", ClusterTest::ranTheChangedHealthAction);
     assertThat(cluster.filesOf(0)).isEmpty();
     Map<String, Integer> homes = activations.homes();
-    List<String> queued =
-        ids.stream().skip(before).filter(id -> homes.getOrDefault(id, -1) == 0).toList();
+    List<String> queued = sentTo(0, ids.stream().skip(before), homes);
     assertThat(queued).isNotEmpty();
     for (String id : queued) {
-      requireSlept(id);
+      activations.requireSuccess(id);
     }
-    for (String id : ids.stream().filter(each -> homes.getOrDefault(each, -1) == 1).toList()) {
-      requireSlept(id);
+    for (String id : sentTo(1, ids.stream(), homes)) {
+      activations.requireSuccess(id);
     }
-    List<String> taken =
-        ids.stream().limit(before).filter(id -> homes.getOrDefault(id, -1) == 0).toList();
+    List<String> taken = sentTo(0, ids.stream().limit(before), homes);
     long lost = 0;
     for (String id : taken) {
       lost += activations.record(id).isPresent() ? 0 : 1;
@@ -251,6 +193,10 @@ class ClusterTest {
     Patience.say(
         "invoker0 killed: of %d activations sent to it before, %d were taken and lost; of %d sent to it after, %d ran when it was back",
         taken.size(), lost, queued.size(), queued.size());
+  }
+
+  private static List<String> sentTo(int invoker, Stream<String> ids, Map<String, Integer> homes) {
+    return ids.filter(id -> homes.getOrDefault(id, -1) == invoker).toList();
   }
 
   /** The invoker may be healthy before, by what it had to do first. */
@@ -276,55 +222,19 @@ class ClusterTest {
     assertThat(cluster.disable(1)).isEqualTo("invoker1 is now disabled.");
     cluster.awaitState(1, "down");
     load.await(25);
-    awaitNoGuests(1);
+    new GuestGauge(cluster, 1).awaitNone();
     cluster.terminate(1);
     load.await(25);
 
     List<String> ids = load.end();
     for (String id : ids) {
-      requireSlept(id);
+      activations.requireSuccess(id);
     }
-    Map<String, Integer> homes = activations.homes();
     Patience.say(
         "invoker1 disabled and stopped under load: %d activations, %d of them sent to it, none lost",
-        ids.size(), ids.stream().filter(id -> homes.getOrDefault(id, -1) == 1).count());
+        ids.size(), sentTo(1, ids.stream(), activations.homes()).size());
     cluster.startAgain(1);
     cluster.awaitState(1, "up");
     assertThat(cluster.filesOf(1)).isEmpty();
   }
-
-  private static void requireSlept(String id) throws Exception {
-    assertThat(activations.awaitRecord(id).at("/response/status").asText())
-        .as(id)
-        .isEqualTo("success");
-  }
-
-  /** As docs/operations.md says: the gauge has been 0 for a while. */
-  private static void awaitNoGuests(int invoker) throws InterruptedException {
-    AtomicInteger idle = new AtomicInteger();
-    Patience.await(
-        "invoker%d has had no guests for some seconds".formatted(invoker),
-        () -> {
-          idle.set(guests(invoker) == 0 ? idle.get() + 1 : 0);
-          return idle.get() == IDLE_TIMES;
-        });
-  }
-
-  /** Guests that run or wait in an invoker, by its metrics (docs/metrics.md). */
-  private static double guests(int invoker) throws IOException, InterruptedException {
-    String metrics = cluster.metrics(invoker);
-    return GUESTS
-        .matcher(metrics)
-        .results()
-        .mapToDouble(found -> Double.parseDouble(found.group(2)))
-        .reduce(Double::sum)
-        .orElseThrow(() -> new AssertionError("no gauge of guests in " + metrics));
-  }
-
-  /**
-   * A call that was answered.
-   *
-   * @param id of the activation
-   */
-  private record Timed(String action, String id, long milliseconds) {}
 }
