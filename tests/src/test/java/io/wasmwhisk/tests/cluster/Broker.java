@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.cluster;
 
+import io.wasmwhisk.tests.plugin.ThisJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class Broker {
 
   private static List<String> java(Path jars, String... main) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(ThisJvm.java());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", jars + "/*"));
     command.addAll(List.of(main));
     return command;

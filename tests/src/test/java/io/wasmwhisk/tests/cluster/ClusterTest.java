@@ -8,15 +8,14 @@ import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.clients.ClientProgram;
 import io.wasmwhisk.tests.clients.Rest;
 import io.wasmwhisk.tests.openwhisk.RealOpenWhisk;
+import io.wasmwhisk.tests.plugin.PluginDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -60,9 +59,7 @@ class ClusterTest {
   @BeforeAll
   static void start() throws Exception {
     ClientProgram.require("node", "npm");
-    Assumptions.assumeTrue(
-        Files.isDirectory(Repository.plugin()),
-        "the plugin is assembled by mvn verify, not by mvn test");
+    PluginDirectory.require();
     cluster = Cluster.start(RealOpenWhisk.classes(), directory);
     activations = new Activations(cluster);
     for (String name : GREETERS) {

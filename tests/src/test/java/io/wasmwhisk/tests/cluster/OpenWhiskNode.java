@@ -3,9 +3,10 @@ package io.wasmwhisk.tests.cluster;
 
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
+import io.wasmwhisk.tests.plugin.PluginDirectory;
+import io.wasmwhisk.tests.plugin.ThisJvm;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record OpenWhiskNode(OpenWhiskClasses openWhisk, Layout layout, Path directory) 
   Member controller() throws IOException {
     List<String> command = java(List.of());
     command.add("-Dwhisk.controller.interface=127.0.0.1");
-    command.addAll(List.of("-cp", classPath("core/controller", Stream.of())));
+    command.addAll(List.of("-cp", classPath("core/controller", List.of())));
     command.addAll(List.of("org.apache.openwhisk.core.controller.Controller", "0"));
     return start("controller", command, layout.controller(), 0);
   }
@@ -38,16 +39,8 @@ record OpenWhiskNode(OpenWhiskClasses openWhisk, Layout layout, Path directory) 
    * @param life how many there were with this id before it
    */
   Member invoker(int number, int life) throws IOException {
-    // So that GraalWasm compiles there as it does here.
-    List<String> command =
-        java(
-            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-D") && !option.startsWith("-javaagent"))
-                .toList());
-    try (Stream<Path> plugin = Files.list(Repository.plugin())) {
-      Stream<Path> jars = plugin.filter(file -> file.toString().endsWith(".jar")).sorted();
-      command.addAll(List.of("-cp", classPath("core/invoker", jars)));
-    }
+    List<String> command = java(ThisJvm.options());
+    command.addAll(List.of("-cp", classPath("core/invoker", PluginDirectory.jars())));
     command.addAll(
         List.of("org.apache.openwhisk.core.invoker.Invoker", "--id", Integer.toString(number)));
     return start("invoker" + number, command, layout.invokers().get(number), life);
@@ -71,19 +64,18 @@ record OpenWhiskNode(OpenWhiskClasses openWhisk, Layout layout, Path directory) 
   }
 
   private List<String> java(List<String> options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(List.of(ThisJvm.java()));
     command.addAll(options);
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dconfig.file=" + settings()));
     return command;
   }
 
   /** The node's own part first: each has an application.conf, of which the first wins. */
-  private String classPath(String own, Stream<Path> plugin) {
+  private String classPath(String own, List<Path> plugin) {
     return Stream.of(
             openWhisk.classPath().stream().filter(entry -> isPart(entry, own)),
             openWhisk.classPath().stream().filter(entry -> !isPart(entry, own)),
-            plugin)
+            plugin.stream())
         .flatMap(entries -> entries)
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));

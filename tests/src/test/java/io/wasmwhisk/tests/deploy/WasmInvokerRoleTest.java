@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.cli.Tool.Ended;
 import io.wasmwhisk.tests.deploy.Playbook.Run;
+import io.wasmwhisk.tests.plugin.PluginDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +41,7 @@ class WasmInvokerRoleTest {
 
   @BeforeEach
   void tools() throws Exception {
-    Assumptions.assumeTrue(
-        Files.isDirectory(Repository.plugin()),
-        "the plugin is assembled by mvn verify, not by mvn test");
+    PluginDirectory.require();
     tools = PythonTools.require();
   }
 

@@ -4,9 +4,10 @@ package io.wasmwhisk.tests.openwhisk;
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
 import io.wasmwhisk.tests.plugin.ClassPathJars;
+import io.wasmwhisk.tests.plugin.PluginDirectory;
+import io.wasmwhisk.tests.plugin.ThisJvm;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,13 +70,9 @@ final class ContractRun {
     return results;
   }
 
-  private List<String> command(Path classes, Path reports) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // So that GraalWasm compiles there as it does here.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-D") && !option.startsWith("-javaagent"))
-        .forEach(command::add);
+  private List<String> command(Path classes, Path reports) {
+    List<String> command = new ArrayList<>(List.of(ThisJvm.java()));
+    command.addAll(ThisJvm.options());
     command.add(
         "-Dmaven.multiModuleProjectDirectory="
             + System.getProperty("maven.multiModuleProjectDirectory", ""));
@@ -89,17 +86,15 @@ final class ContractRun {
     return command;
   }
 
-  private String classPath(Path classes) throws IOException {
-    try (Stream<Path> plugin = Files.list(Repository.plugin())) {
-      return Stream.of(
-              openWhisk.classPath().stream(),
-              plugin.filter(file -> file.toString().endsWith(".jar")).sorted(),
-              Stream.of(classes),
-              ClassPathJars.namedLike(TEST_LIBRARIES).stream())
-          .flatMap(entries -> entries)
-          .map(Path::toString)
-          .collect(Collectors.joining(File.pathSeparator));
-    }
+  private String classPath(Path classes) {
+    return Stream.of(
+            openWhisk.classPath(),
+            PluginDirectory.jars(),
+            List.of(classes),
+            ClassPathJars.namedLike(TEST_LIBRARIES))
+        .flatMap(List::stream)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** A copy with the contract tests alone, for the toolkit of this OpenWhisk. */

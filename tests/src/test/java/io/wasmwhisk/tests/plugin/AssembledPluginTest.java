@@ -4,7 +4,6 @@ package io.wasmwhisk.tests.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,12 +48,8 @@ class AssembledPluginTest {
   }
 
   private static List<String> command(String root, String classPath) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // So that GraalWasm compiles there as it does here.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-D") && !option.startsWith("-javaagent"))
-        .forEach(command::add);
+    List<String> command = new ArrayList<>(List.of(ThisJvm.java()));
+    command.addAll(ThisJvm.options());
     command.add("-Dmaven.multiModuleProjectDirectory=" + root);
     command.addAll(List.of("-cp", classPath, "org.scalatest.tools.Runner"));
     command.addAll(List.of("-R", root + "/tests/target/test-classes", "-s", PART, "-oW"));

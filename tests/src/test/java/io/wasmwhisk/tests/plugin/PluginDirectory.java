@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.plugin;
 
+import io.wasmwhisk.tests.cli.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,25 +15,21 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
 
 /** The assembled plugin: {@code invoker-wasm/target/plugin}. */
-final class PluginDirectory {
-  private static final Path PLACE =
-      Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
-          .resolve("invoker-wasm/target/plugin");
-
+public final class PluginDirectory {
   private PluginDirectory() {}
 
   /** The directory, where there is one: a build that ends at {@code test} assembles none. */
-  static Path require() {
-    boolean isAssembled = !jars(PLACE.resolve("ext-lib")).isEmpty();
+  public static Path require() {
+    boolean isAssembled = !jars(Repository.plugin()).isEmpty();
     if (!isAssembled) {
       System.out.println("Skipped: the plugin is assembled by mvn verify, not by mvn test");
     }
     Assumptions.assumeTrue(isAssembled, "the plugin is assembled by mvn verify, not by mvn test");
-    return PLACE;
+    return Repository.pluginDirectory();
   }
 
   /** What goes on the invoker's class path. */
-  static List<Path> jars() {
+  public static List<Path> jars() {
     return jars(require().resolve("ext-lib"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wasmwhisk.cli.openwhisk.OpenWhiskClasses;
 import io.wasmwhisk.tests.cli.Repository;
+import io.wasmwhisk.tests.plugin.PluginDirectory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
@@ -208,9 +209,7 @@ class PluginStartTest {
 
   @TestFactory
   Stream<DynamicNode> everyStartEndsWithWords() throws Exception {
-    Assumptions.assumeTrue(
-        Files.isRegularFile(Repository.pluginDirectory().resolve("jvm-25.options")),
-        "the plugin is assembled by mvn verify, not by mvn test");
+    PluginDirectory.require();
     List<InvokerProgram> programs = new ArrayList<>();
     programs.add(InvokerProgram.like(directory));
     String openWhisk = System.getProperty("openwhisk.lib", "");
@@ -255,14 +254,11 @@ class PluginStartTest {
   }
 
   private static List<Path> jars(Case wanted) throws IOException {
-    List<Path> jars = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Repository.plugin())) {
-      files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .filter(file -> wanted.missing().stream().noneMatch(isNamed(file)))
-          .sorted()
-          .forEach(jars::add);
-    }
+    List<Path> jars =
+        new ArrayList<>(
+            PluginDirectory.jars().stream()
+                .filter(file -> wanted.missing().stream().noneMatch(isNamed(file)))
+                .toList());
     if (wanted.doubled().isPresent()) {
       Path jar =
           jars.stream()
