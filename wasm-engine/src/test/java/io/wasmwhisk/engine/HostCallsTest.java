@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * What the rewriter adds to a module is among it.
  */
 class HostCallsTest {
-  private static final Engines ENGINES = Engines.start(EngineChoice.AUTO);
+  private static final Engines ENGINES = Engines.start(EngineChoice.AUTO, null);
   private static final MemoryBudget BUDGET = new MemoryBudget(64 << 20);
   private static final GuestRunner RUNNER =
       new GuestRunner(new GuestThreads(16 << 20), Concurrency.DEFAULTS.bounds(), CpuClock.system());
