@@ -97,8 +97,9 @@ public final class CpuReport {
         number(result.peakMillis(contender) / floor));
   }
 
+  /** Processor time may be too short to be told: no number, as when it is not known. */
   private static String number(double value) {
-    return Double.isNaN(value)
+    return Double.isNaN(value) || value == 0
         ? "-"
         : String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
   }

@@ -89,6 +89,8 @@ final class StartedProcess implements Contender {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (OutputStream stdin = process.getOutputStream()) {
       stdin.write(work.input().getBytes(UTF_8));
+    } catch (IOException e) {
+      // A program that does not want its input may have ended; its output tells.
     }
     String output = new String(process.getInputStream().readAllBytes(), UTF_8).stripTrailing();
     int code = process.waitFor();
