@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.wasmwhisk.engine.CompiledModule;
-import io.wasmwhisk.engine.EngineSettings;
-import io.wasmwhisk.engine.Invocation;
-import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.Outcome;
-import io.wasmwhisk.engine.WasmEngine;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +17,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * An action that greets, from the parameters to the result and its log lines: in a warm container
- * (a new instance of a compiled module), and of a module that the engine has never seen.
- */
+/** An action that greets, from the parameters to the result and its log lines. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -42,61 +28,50 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class ActivationBenchmark {
-  private static final String INPUT = "{\"name\":\"World\"}";
-  private static final Outcome EXPECTED = new Outcome.Result("{\"greeting\":\"Hello, World!\"}");
-
   /** Guests of {@code actions/} that give the same answer. */
-  @Param({"c/hello", "rust/hello"})
+  @Param({"c/hello", "rust/hello", "js/javascript"})
   public String guest = "";
 
-  private final WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
-  private byte[] module = {};
+  private @Nullable Guest read;
   private @Nullable CompiledModule compiled;
-  private int unseen;
 
-  /** Reads the guest. */
+  /** Reads the guest, and has the engine know it. */
   @Setup(Level.Trial)
-  public void read() throws Exception {
-    module = Files.readAllBytes(Path.of(System.getProperty("actions"), guest + ".wasm"));
-    compiled = engine.compile(module);
+  public void read(EngineState engine) throws Exception {
+    read = Guest.read(guest);
+    compiled = engine.get().compile(read.module());
+  }
+
+  private Guest guest() {
+    return Objects.requireNonNull(read);
   }
 
   /** One run in a warm container. */
   @Benchmark
-  public Outcome warmActivation() throws Exception {
-    return run(Objects.requireNonNull(compiled));
+  public Outcome warm() throws Exception {
+    return guest().greet(Objects.requireNonNull(compiled));
   }
 
-  /** Reading, checking, rewriting, parsing and one run of a module never seen before. */
+  /** The same, two at once. */
   @Benchmark
-  public Outcome firstActivationOfAModule() throws Exception {
-    return run(engine.compile(neverSeen()));
+  @Threads(2)
+  public Outcome warmTwoThreads() throws Exception {
+    return guest().greet(Objects.requireNonNull(compiled));
   }
 
-  private static Outcome run(CompiledModule module) throws Exception {
-    Outcome outcome =
-        module.start(new Invocation(INPUT, Map.of(), Limits.DEFAULTS)).completion().get().outcome();
-    if (!outcome.equals(EXPECTED)) {
-      throw new IllegalStateException("not what the guest answers: " + outcome);
+  /** A new container of a module that the engine has: its bytes, and the first run. */
+  @Benchmark
+  public Outcome coldOfAKnownModule(EngineState engine) throws Exception {
+    CompiledModule found = engine.get().compile(guest().module().clone());
+    if (found != compiled) {
+      throw new IllegalStateException("the module was compiled again");
     }
-    return outcome;
+    return guest().greet(found);
   }
 
-  /** The guest with a custom section that no other copy has (core specification, 5.5.3). */
-  private byte[] neverSeen() throws IOException {
-    byte[] name = "%07d".formatted(unseen++).getBytes(UTF_8);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(module);
-    bytes.write(0);
-    bytes.write(name.length + 1);
-    bytes.write(name.length);
-    bytes.write(name);
-    return bytes.toByteArray();
-  }
-
-  /** Stops the engine. */
-  @TearDown(Level.Trial)
-  public void stop() {
-    engine.close();
+  /** The first container of a new action: reading, checking, compiling, and the first run. */
+  @Benchmark
+  public Outcome firstOfANewModule(EngineState engine) throws Exception {
+    return guest().greet(engine.get().compile(guest().neverSeen()));
   }
 }
