@@ -98,11 +98,14 @@ final class CpuCommand extends Subcommand {
       }
       CpuBench bench = new CpuBench(settings, this::explain);
       bench.warm(engines.contenders(Program.ALL.get(0).work(actions()), absent), WARM_UP);
+      CpuReport.printLegend(out());
       List<CpuResult> results = new ArrayList<>();
       for (Program program : programs) {
-        results.add(measure(bench, program, engines, peers, scratch.directory(), absent));
+        CpuResult result = measure(bench, program, engines, peers, scratch.directory(), absent);
+        CpuReport.print(out(), result, activations);
+        results.add(result);
       }
-      return report(new CpuReport(machine, settings, results, absent), results).code();
+      return report(new CpuReport(machine, results, absent), results).code();
     }
   }
 
@@ -129,7 +132,7 @@ final class CpuCommand extends Subcommand {
   }
 
   private ExitCode report(CpuReport report, List<CpuResult> results) throws IOException {
-    report.print(out());
+    report.printSummary(out());
     if (json != null) {
       report.writeJson(json);
     }

@@ -112,7 +112,9 @@ final class GuestsCommand extends Subcommand {
       }
       List<GuestResult> results = new ArrayList<>();
       for (Guest guest : guests.found()) {
-        results.add(measure(settings, guest, engines, peers, scratch.directory(), absent));
+        GuestResult result = measure(settings, guest, engines, peers, scratch.directory(), absent);
+        GuestsReport.print(out(), result);
+        results.add(result);
       }
       return report(machine, results, absent).code();
     }
@@ -139,7 +141,7 @@ final class GuestsCommand extends Subcommand {
   private ExitCode report(String machine, List<GuestResult> results, List<String> absent)
       throws IOException {
     GuestsReport report = new GuestsReport(machine, results, absent);
-    report.print(out());
+    report.printAbsent(out());
     if (json != null) {
       report.writeJson(json);
     }

@@ -18,7 +18,6 @@ public final class CpuReport {
   private static final List<Integer> SHOWN = List.of(2, 5, 10);
 
   private final String machine;
-  private final int activations;
   private final List<CpuResult> results;
   private final List<String> absent;
 
@@ -28,19 +27,21 @@ public final class CpuReport {
    * @param machine where it was measured
    * @param absent contenders that were not there, or could not run a program
    */
-  public CpuReport(
-      String machine, CpuSettings settings, List<CpuResult> results, List<String> absent) {
+  public CpuReport(String machine, List<CpuResult> results, List<String> absent) {
     this.machine = machine;
-    this.activations = settings.activations();
     this.results = List.copyOf(results);
     this.absent = List.copyOf(absent);
   }
 
-  /** Prints a table for each program, means of all, and who was absent. */
-  public void print(PrintWriter out) {
+  /** Prints what the tables hold. */
+  public static void printLegend(PrintWriter out) {
     out.printf(
         "Milliseconds. Peak is the median of the last ten activations; the ratios are its, and that of activation #1 to native's peak.%n%n");
-    results.forEach(result -> print(out, result));
+    out.flush();
+  }
+
+  /** Prints means of all programs, and who was absent. */
+  public void printSummary(PrintWriter out) {
     overall(out, NATIVE);
     overall(out, WASMTIME);
     if (!absent.isEmpty()) {
@@ -50,7 +51,12 @@ public final class CpuReport {
     out.flush();
   }
 
-  private void print(PrintWriter out, CpuResult result) {
+  /**
+   * Prints a program's table, as soon as it was measured.
+   *
+   * @param activations that were asked for
+   */
+  public static void print(PrintWriter out, CpuResult result, int activations) {
     out.printf(
         FORM,
         result.program().name(),
@@ -69,15 +75,17 @@ public final class CpuReport {
         "/native");
     for (CpuScore score : result.scores()) {
       if (score.course().isPresent()) {
-        print(out, result, score.contender(), score.course().get());
+        print(out, result, score.contender(), score.course().get(), activations);
       } else {
         out.printf("%-17sERROR: %s%n", score.contender(), score.failure().orElse(""));
       }
     }
     out.println();
+    out.flush();
   }
 
-  private void print(PrintWriter out, CpuResult result, String contender, Course course) {
+  private static void print(
+      PrintWriter out, CpuResult result, String contender, Course course, int activations) {
     double floor = result.peakMillis(NATIVE);
     out.printf(
         FORM,

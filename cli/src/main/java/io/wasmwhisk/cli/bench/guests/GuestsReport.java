@@ -37,9 +37,8 @@ public final class GuestsReport {
     this.absent = List.copyOf(absent);
   }
 
-  /** Prints a table for each guest, ratios, and who was absent. */
-  public void print(PrintWriter out) {
-    results.forEach(result -> print(out, result));
+  /** Prints who was absent. */
+  public void printAbsent(PrintWriter out) {
     if (!absent.isEmpty()) {
       out.println("Absent:");
       absent.forEach(each -> out.println("  " + each));
@@ -47,7 +46,8 @@ public final class GuestsReport {
     out.flush();
   }
 
-  private static void print(PrintWriter out, GuestResult result) {
+  /** Prints a guest's table and ratios, as soon as it was measured. */
+  public static void print(PrintWriter out, GuestResult result) {
     out.printf(
         "%s (%s), %,d bytes%n",
         result.guest().name(), result.guest().toolchain(), result.guest().work().module().length);
@@ -88,6 +88,7 @@ public final class GuestsReport {
       out.println("  " + line);
     }
     out.println();
+    out.flush();
   }
 
   private static void print(PrintWriter out, Score score) {

@@ -46,8 +46,9 @@ class CpuBenchTest {
     CpuResult result = measure(program);
     StringWriter printed = new StringWriter();
 
-    CpuReport report = new CpuReport("a machine", SHORT, List.of(result), List.of("native: none"));
-    report.print(new PrintWriter(printed));
+    CpuReport report = new CpuReport("a machine", List.of(result), List.of("native: none"));
+    CpuReport.print(new PrintWriter(printed), result, SHORT.activations());
+    report.printSummary(new PrintWriter(printed));
     report.writeJson(directory.resolve("cpu.json"));
     new CpuPlots(List.of(result)).write(directory);
 

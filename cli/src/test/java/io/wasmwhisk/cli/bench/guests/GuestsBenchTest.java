@@ -45,7 +45,8 @@ class GuestsBenchTest {
     Path json = scratch.resolve("guests.json");
 
     GuestsReport report = new GuestsReport("a machine", List.of(result), List.of("rust: none"));
-    report.print(new PrintWriter(printed));
+    GuestsReport.print(new PrintWriter(printed), result);
+    report.printAbsent(new PrintWriter(printed));
     report.writeJson(json);
     new GuestsPlots(List.of(result)).write(scratch.resolve("plots"));
 
@@ -76,7 +77,7 @@ class GuestsBenchTest {
     StringWriter printed = new StringWriter();
 
     GuestResult result = measure(new Guest("clang", work));
-    new GuestsReport("a machine", List.of(result), List.of()).print(new PrintWriter(printed));
+    GuestsReport.print(new PrintWriter(printed), result);
 
     assertThat(result.isRight()).isFalse();
     assertThat(result.scores().get(0).measured()).isEmpty();
