@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import run.endive.runtime.ImportFunction;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.WasmFunctionHandle;
@@ -20,18 +21,26 @@ final class EndiveImports {
 
   private final List<Wanted> functions = new ArrayList<>();
 
-  /** An import of a function. */
-  private record Wanted(String module, String name, FunctionType type) {}
+  /**
+   * An import of a function.
+   *
+   * @param signature its type in our words; empty where no function of ours can have it
+   */
+  private record Wanted(
+      String module, String name, FunctionType type, Optional<Signature> signature) {
+    boolean fits(HostFunction function) {
+      return signature.isPresent()
+          && signature.get().parameters().equals(function.parameters())
+          && signature.get().results().equals(function.results());
+    }
+  }
 
   EndiveImports(WasmModule module) {
     for (int i = 0; i < module.importSection().importCount(); i++) {
       Import wanted = module.importSection().getImport(i);
       if (wanted instanceof FunctionImport function) {
-        functions.add(
-            new Wanted(
-                function.module(),
-                function.name(),
-                module.typeSection().getType(function.typeIndex())));
+        FunctionType type = module.typeSection().getType(function.typeIndex());
+        functions.add(new Wanted(function.module(), function.name(), type, Signature.of(type)));
       }
     }
   }
@@ -58,7 +67,7 @@ final class EndiveImports {
     if (function == null) {
       throw link("nothing of this host is %s.%s", wanted);
     }
-    if (!Signature.of(function).equals(wanted.type())) {
+    if (!wanted.fits(function)) {
       throw link("%s.%s has another type in this host", wanted);
     }
     HostFunction.Body body = function.body();
