@@ -169,8 +169,12 @@ public final class RunningGuest<T> implements Runnable {
     prepareNext();
   }
 
-  /** The caller has its answer, and nobody waits for a processor: this delays neither. */
+  /**
+   * The caller has its answer, and no guest waits for a processor. Whoever takes the answer further
+   * was woken just now, maybe on this very processor: he goes first.
+   */
   private void prepareNext() {
+    Thread.yield();
     if (host.turns().idle()) {
       code.prepare();
     }
