@@ -68,11 +68,28 @@ class LauncherTest {
   }
 
   @Test
-  void withoutJvmciItSaysThatGuestsAreInterpreted() throws Exception {
+  void withoutJvmciEndiveRunsGuests() throws Exception {
+    String hello = Repository.guest("c/hello.wasm").toString();
+    Tool launcher = Tool.wasmwhisk().with("WASMWHISK_JAVA_OPTS", "-XX:-EnableJVMCI");
+    Ended ended = launcher.run("run", hello, "--raw");
+
+    assertThat(ended.err()).doesNotContain("warning");
+    assertThat(ended.out()).isEqualTo("{\"greeting\":\"Hello, stranger!\"}\n");
+    assertThat(ended.code()).isZero();
+    assertThat(launcher.run("inspect", hello).out()).containsPattern("engine +endive\n");
+  }
+
+  @Test
+  void withoutJvmciItSaysThatGraalWasmInterprets() throws Exception {
     Ended ended =
         Tool.wasmwhisk()
             .with("WASMWHISK_JAVA_OPTS", "-XX:-EnableJVMCI")
-            .run("run", Repository.guest("c/hello.wasm").toString(), "--raw");
+            .run(
+                "run",
+                "--engine",
+                "graalwasm",
+                Repository.guest("c/hello.wasm").toString(),
+                "--raw");
 
     assertThat(ended.err())
         .contains(

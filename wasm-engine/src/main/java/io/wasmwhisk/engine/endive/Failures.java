@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestTrap;
 import io.wasmwhisk.engine.runtime.MemoryAccessException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.UnlinkableException;
 import run.endive.wasm.WasmEngineException;
@@ -13,6 +14,8 @@ import run.endive.wasm.WasmEngineException;
 /** What Endive throws, in neutral words. */
 final class Failures {
   private static final System.Logger LOGGER = System.getLogger(Failures.class.getName());
+
+  private static final AtomicLong FAULTS = new AtomicLong();
 
   private static final String STACK_EXHAUSTED = "call stack exhausted";
 
@@ -69,7 +72,11 @@ final class Failures {
    */
   private static GuestFailure fault(RuntimeException e) {
     String reason = "Endive failed by a fault of its own: " + e;
-    LOGGER.log(System.Logger.Level.WARNING, reason, e);
+    if (FAULTS.getAndIncrement() == 0) {
+      LOGGER.log(System.Logger.Level.WARNING, reason + "; later ones are told without a stack", e);
+    } else {
+      LOGGER.log(System.Logger.Level.WARNING, reason);
+    }
     return new GuestFailure.Trap(reason);
   }
 }
