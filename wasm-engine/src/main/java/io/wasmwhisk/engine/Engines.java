@@ -42,13 +42,13 @@ final class Engines implements AutoCloseable {
    * @throws InvalidModuleException when none has; the message is about the first one
    */
   EngineAdapter forModule(ModuleInfo info) throws InvalidModuleException {
-    for (EngineAdapter adapter : adapters) {
-      if (adapter.features().containsAll(info.features())) {
-        return adapter;
-      }
-    }
-    info.requireSupported(first().features());
-    throw new IllegalStateException("an engine that has everything was not chosen");
+    EngineAdapter adapter =
+        adapters.stream()
+            .filter(each -> each.features().containsAll(info.features()))
+            .findFirst()
+            .orElse(first());
+    info.requireSupported(adapter.features());
+    return adapter;
   }
 
   /** The one that modules get unless they need another. */

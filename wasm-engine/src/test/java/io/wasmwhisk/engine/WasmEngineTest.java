@@ -336,6 +336,16 @@ class WasmEngineTest {
     assertThat(engine.compile(module)).isSameAs(engine.compile(module.clone()));
   }
 
+  /** A custom section of this name is all that tells it from a program. */
+  @Test
+  void anObjectFileIsRefused() {
+    byte[] object = {0, 'a', 's', 'm', 1, 0, 0, 0, 0, 8, 7, 'l', 'i', 'n', 'k', 'i', 'n', 'g'};
+
+    assertThatThrownBy(() -> engine.compile(object))
+        .isInstanceOf(InvalidModuleException.class)
+        .hasMessageStartingWith("The module is an object file");
+  }
+
   @Test
   void anInvalidModuleIsRefused() {
     byte[] functionWithoutItsResult =
