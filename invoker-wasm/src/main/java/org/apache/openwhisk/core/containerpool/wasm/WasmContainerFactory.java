@@ -150,7 +150,7 @@ final class WasmContainerFactory implements ContainerFactory {
         "WasmWhisk runs actions on %s (%s), Java %s"
             .formatted(report.engine(), report.implementation(), report.javaVersion());
     Jvm jvm = Jvm.current();
-    if (report.compiles() && wants(report)) {
+    if (report.compiles() && !takenOver(report)) {
       logging.info(this, () -> mode, TransactionId.invoker());
       Compilation.hints(jvm).forEach(this::warn);
     } else {
@@ -160,14 +160,10 @@ final class WasmContainerFactory implements ContainerFactory {
     LogStores.problem(actorSystem.settings().config()).ifPresent(this::warn);
   }
 
-  /** Whether it is the engine that was asked for: {@code auto} asks for GraalWasm first. */
-  private boolean wants(EngineReport report) {
-    String asked =
-        switch (settings.engine().engine()) {
-          case AUTO, GRAALWASM -> EngineChoice.GRAALWASM.word();
-          case ENDIVE -> EngineChoice.ENDIVE.word();
-        };
-    return report.engine().equals(asked);
+  /** Whether Endive runs guests only because GraalWasm cannot compile them here. */
+  private boolean takenOver(EngineReport report) {
+    return settings.engine().engine() == EngineChoice.AUTO
+        && report.engine().equals(EngineChoice.ENDIVE.word());
   }
 
   private void warn(String problem) {
