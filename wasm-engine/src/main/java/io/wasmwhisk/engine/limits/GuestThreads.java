@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.limits;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,18 +101,25 @@ public final class GuestThreads implements AutoCloseable {
 
     @Override
     public void run() {
-      for (Runnable guest = next.get(); guest != null && guest != GONE; guest = await()) {
-        guest.run();
+      while (runNext()) {
         next.set(null);
         idle.addFirst(this);
         if (closed) {
           close();
         }
+        await();
       }
     }
 
-    /** The next guest, or {@link #GONE} after a while without one. */
-    private @Nullable Runnable await() {
+    /** In a frame of its own: while the thread waits, nothing of the guest is reachable from it. */
+    private boolean runNext() {
+      Runnable guest = Objects.requireNonNull(next.get());
+      guest.run();
+      return guest != GONE;
+    }
+
+    /** Until there is a next guest, which is {@link #GONE} after a while without one. */
+    private void await() {
       long end = System.nanoTime() + idleNanos;
       while (next.get() == null) {
         long left = end - System.nanoTime();
@@ -123,7 +131,6 @@ public final class GuestThreads implements AutoCloseable {
           Thread.interrupted();
         }
       }
-      return next.get();
     }
   }
 }
