@@ -70,13 +70,12 @@ final class EndiveImports {
     if (!wanted.fits(function)) {
       throw link("%s.%s has another type in this host", wanted);
     }
-    HostFunction.Body body = function.body();
     return function.results().isEmpty()
         ? (instance, arguments) -> {
-          call(body, memory, arguments);
+          call(function, memory, arguments);
           return NOTHING;
         }
-        : (instance, arguments) -> new long[] {call(body, memory, arguments)};
+        : (instance, arguments) -> new long[] {call(function, memory, arguments)};
   }
 
   private static GuestFailure link(String problem, Wanted wanted) {
@@ -84,22 +83,11 @@ final class EndiveImports {
         "The module cannot be instantiated: " + problem.formatted(wanted.module(), wanted.name()));
   }
 
-  private static long call(HostFunction.Body body, EndiveMemory memory, long[] arguments) {
+  private static long call(HostFunction function, EndiveMemory memory, long[] arguments) {
     try {
-      return body.call(memory, arguments);
-    } catch (InterruptedException e) {
-      throw new InterruptedCall(e);
+      return function.call(memory, arguments);
     } catch (RuntimeException e) {
       throw new HostThrew(e);
-    }
-  }
-
-  /** Carries an {@link InterruptedException} through the guest's frames. */
-  static final class InterruptedCall extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    InterruptedCall(InterruptedException cause) {
-      super("interrupted", cause, false, false);
     }
   }
 

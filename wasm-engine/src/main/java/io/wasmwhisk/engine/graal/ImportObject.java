@@ -46,22 +46,7 @@ final class ImportObject {
 
   private static ProxyExecutable executable(HostFunction function, GraalMemory memory) {
     Signature signature = Signature.of(function);
-    return arguments -> {
-      try {
-        return signature.encode(function.body().call(memory, signature.decode(arguments)));
-      } catch (InterruptedException e) {
-        throw new InterruptedCall(e);
-      }
-    };
-  }
-
-  /** Carries an {@link InterruptedException} through the guest's frames. */
-  static final class InterruptedCall extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    InterruptedCall(InterruptedException cause) {
-      super("interrupted", cause, false, false);
-    }
+    return arguments -> signature.encode(function.call(memory, signature.decode(arguments)));
   }
 
   /** An object whose members can be read only by name. */

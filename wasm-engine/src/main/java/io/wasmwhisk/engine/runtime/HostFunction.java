@@ -25,6 +25,18 @@ public record HostFunction(
     }
   }
 
+  /**
+   * Does its work for a guest's frames, through which an interruption can only pass unchecked:
+   * {@link HostFailure#of} knows it.
+   */
+  public long call(GuestMemory memory, long[] arguments) {
+    try {
+      return body.call(memory, arguments);
+    } catch (InterruptedException e) {
+      throw new HostFailure.InterruptedCall(e);
+    }
+  }
+
   /** Whether an import of these names means it. */
   public boolean isNamed(String otherModule, String otherName) {
     return module.equals(otherModule) && name.equals(otherName);
