@@ -2,8 +2,8 @@
 package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.abi.Abi;
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.ModuleInfo;
-import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.limits.memory.MemoryAccount;
 import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import io.wasmwhisk.engine.run.Allowance;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine;
 
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.binary.ModuleLimits;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.ModuleReader;
 import io.wasmwhisk.engine.binary.rewrite.ModuleRewriter;
-import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.cache.ModuleCache;
 import io.wasmwhisk.engine.cache.SlowModules;
 import io.wasmwhisk.engine.limits.CpuClock;

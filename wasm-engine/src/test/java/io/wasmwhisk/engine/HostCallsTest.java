@@ -3,11 +3,11 @@ package io.wasmwhisk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.ModuleLimits;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.ModuleReader;
 import io.wasmwhisk.engine.binary.rewrite.ModuleRewriter;
-import io.wasmwhisk.engine.cache.ContentHash;
 import io.wasmwhisk.engine.limits.CpuClock;
 import io.wasmwhisk.engine.limits.GuestThreads;
 import io.wasmwhisk.engine.limits.memory.MemoryBudget;

@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import java.time.Duration;
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.store.FileStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +87,11 @@ public final class EndiveAdapter implements EngineAdapter {
     }
   }
 
-  private static String sha256(byte[] module) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(module));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   private ClassFiles classes(byte[] module, WasmModule parsed) {
     if (kept == null) {
       return compile(parsed);
     }
-    String key = VERSION + sha256(module);
+    String key = VERSION + ContentHash.of(module).sha256();
     Optional<byte[]> found = kept.get(key);
     if (found.isPresent()) {
       return ClassFiles.read(found.get());

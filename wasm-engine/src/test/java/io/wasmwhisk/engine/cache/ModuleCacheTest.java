@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import java.util.ArrayList;
 import java.util.List;

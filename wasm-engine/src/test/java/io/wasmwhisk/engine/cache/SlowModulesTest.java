@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.cache;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.engine.binary.ContentHash;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

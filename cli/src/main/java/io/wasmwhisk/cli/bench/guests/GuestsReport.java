@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.wasmwhisk.cli.bench.contender.Samples;
-import io.wasmwhisk.engine.cache.ContentHash;
+import io.wasmwhisk.engine.binary.ContentHash;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.cache;
+package io.wasmwhisk.engine.binary;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
