@@ -2,6 +2,7 @@
 package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.bench.Machine;
+import io.wasmwhisk.cli.bench.contender.Circumstances;
 import io.wasmwhisk.cli.bench.contender.Contender;
 import io.wasmwhisk.cli.bench.contender.Work;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
@@ -105,7 +106,7 @@ final class CpuCommand extends Subcommand {
         CpuReport.print(out(), result, activations);
         results.add(result);
       }
-      return report(new CpuReport(machine, results, absent), results).code();
+      return report(new CpuReport(new Circumstances(machine, absent), results), results).code();
     }
   }
 

@@ -2,6 +2,7 @@
 package io.wasmwhisk.cli.bench.command;
 
 import io.wasmwhisk.cli.bench.Machine;
+import io.wasmwhisk.cli.bench.contender.Circumstances;
 import io.wasmwhisk.cli.bench.contender.Contender;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
 import io.wasmwhisk.cli.bench.contender.peer.Peers;
@@ -116,7 +117,7 @@ final class GuestsCommand extends Subcommand {
         GuestsReport.print(out(), result);
         results.add(result);
       }
-      return report(machine, results, absent).code();
+      return report(new GuestsReport(new Circumstances(machine, absent), results), results).code();
     }
   }
 
@@ -138,9 +139,7 @@ final class GuestsCommand extends Subcommand {
     }
   }
 
-  private ExitCode report(String machine, List<GuestResult> results, List<String> absent)
-      throws IOException {
-    GuestsReport report = new GuestsReport(machine, results, absent);
+  private ExitCode report(GuestsReport report, List<GuestResult> results) throws IOException {
     report.printAbsent(out());
     if (json != null) {
       report.writeJson(json);

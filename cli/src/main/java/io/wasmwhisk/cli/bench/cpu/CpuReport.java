@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.cpu;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.contender.Circumstances;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,20 +18,17 @@ public final class CpuReport {
   private static final String FORM = "%-17s%9s%9s%8s%8s%8s%8s%9s%6s%8s%8s%9s%8s%8s%n";
   private static final List<Integer> SHOWN = List.of(2, 5, 10);
 
-  private final String machine;
+  private final Circumstances circumstances;
   private final List<CpuResult> results;
-  private final List<String> absent;
 
   /**
    * A report.
    *
-   * @param machine where it was measured
-   * @param absent contenders that were not there, or could not run a program
+   * @param circumstances where it was measured, and without whom
    */
-  public CpuReport(String machine, List<CpuResult> results, List<String> absent) {
-    this.machine = machine;
+  public CpuReport(Circumstances circumstances, List<CpuResult> results) {
+    this.circumstances = circumstances;
     this.results = List.copyOf(results);
-    this.absent = List.copyOf(absent);
   }
 
   /** Prints what the tables hold. */
@@ -44,11 +42,7 @@ public final class CpuReport {
   public void printSummary(PrintWriter out) {
     overall(out, NATIVE);
     overall(out, WASMTIME);
-    if (!absent.isEmpty()) {
-      out.println("Absent:");
-      absent.forEach(each -> out.println("  " + each));
-    }
-    out.flush();
+    circumstances.printAbsent(out);
   }
 
   /**
@@ -127,12 +121,7 @@ public final class CpuReport {
   public void writeJson(Path file) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
-      json.writeStringField("machine", machine);
-      json.writeArrayFieldStart("absent");
-      for (String each : absent) {
-        json.writeString(each);
-      }
-      json.writeEndArray();
+      circumstances.write(json);
       json.writeArrayFieldStart("programs");
       for (CpuResult result : results) {
         write(json, result);

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.guests;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.contender.Circumstances;
 import io.wasmwhisk.cli.bench.contender.Samples;
 import io.wasmwhisk.engine.binary.ContentHash;
 import java.io.IOException;
@@ -21,29 +22,22 @@ public final class GuestsReport {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_KIB = 1024;
 
-  private final String machine;
+  private final Circumstances circumstances;
   private final List<GuestResult> results;
-  private final List<String> absent;
 
   /**
    * A report.
    *
-   * @param machine where it was measured
-   * @param absent guests and contenders that were not there, or could not run a guest
+   * @param circumstances where it was measured, and without whom
    */
-  public GuestsReport(String machine, List<GuestResult> results, List<String> absent) {
-    this.machine = machine;
+  public GuestsReport(Circumstances circumstances, List<GuestResult> results) {
+    this.circumstances = circumstances;
     this.results = List.copyOf(results);
-    this.absent = List.copyOf(absent);
   }
 
   /** Prints who was absent. */
   public void printAbsent(PrintWriter out) {
-    if (!absent.isEmpty()) {
-      out.println("Absent:");
-      absent.forEach(each -> out.println("  " + each));
-    }
-    out.flush();
+    circumstances.printAbsent(out);
   }
 
   /** Prints a guest's table and ratios, as soon as it was measured. */
@@ -131,12 +125,7 @@ public final class GuestsReport {
   public void writeJson(Path file) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
-      json.writeStringField("machine", machine);
-      json.writeArrayFieldStart("absent");
-      for (String each : absent) {
-        json.writeString(each);
-      }
-      json.writeEndArray();
+      circumstances.write(json);
       json.writeArrayFieldStart("guests");
       for (GuestResult result : results) {
         write(json, result);

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.cli.bench.contender.Circumstances;
 import io.wasmwhisk.cli.bench.contender.Contender;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
 import io.wasmwhisk.cli.json.JsonMembers;
@@ -46,7 +47,8 @@ class CpuBenchTest {
     CpuResult result = measure(program);
     StringWriter printed = new StringWriter();
 
-    CpuReport report = new CpuReport("a machine", List.of(result), List.of("native: none"));
+    CpuReport report =
+        new CpuReport(new Circumstances("a machine", List.of("native: none")), List.of(result));
     CpuReport.print(new PrintWriter(printed), result, SHORT.activations());
     report.printSummary(new PrintWriter(printed));
     report.writeJson(directory.resolve("cpu.json"));

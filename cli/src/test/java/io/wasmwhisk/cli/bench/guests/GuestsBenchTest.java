@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.guests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.cli.bench.contender.Circumstances;
 import io.wasmwhisk.cli.bench.contender.Contender;
 import io.wasmwhisk.cli.bench.contender.Work;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
@@ -44,7 +45,8 @@ class GuestsBenchTest {
     StringWriter printed = new StringWriter();
     Path json = scratch.resolve("guests.json");
 
-    GuestsReport report = new GuestsReport("a machine", List.of(result), List.of("rust: none"));
+    GuestsReport report =
+        new GuestsReport(new Circumstances("a machine", List.of("rust: none")), List.of(result));
     GuestsReport.print(new PrintWriter(printed), result);
     report.printAbsent(new PrintWriter(printed));
     report.writeJson(json);
