@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.command;
 import io.wasmwhisk.cli.bench.Machine;
 import io.wasmwhisk.cli.bench.floor.FloorBench;
 import io.wasmwhisk.cli.bench.floor.FloorReport;
+import io.wasmwhisk.cli.bench.floor.FloorRun;
 import io.wasmwhisk.cli.bench.floor.FloorSettings;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
@@ -18,6 +19,7 @@ import io.wasmwhisk.cli.rest.WhiskClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -55,6 +57,15 @@ final class FloorCommand extends Subcommand {
           "image": {"prefix": "wasmwhisk", "name": "bench-echo", "tag": "latest"},
           "attached": {"attachmentName": "codefile", "attachmentType": "text/plain"}}]}}
       """;
+
+  @Option(
+      names = "--servers",
+      paramLabel = "N",
+      defaultValue = "5",
+      description =
+          "start so many, one after the other, each with all of these calls: what a JVM makes of"
+              + " OpenWhisk differs from start to start (default: ${DEFAULT-VALUE})")
+  private int servers;
 
   @Option(
       names = "--invokes",
@@ -109,7 +120,19 @@ final class FloorCommand extends Subcommand {
   @Override
   public Integer call() throws IOException {
     Optional<Path> classes = real.classes();
-    FloorReport report = classes.isPresent() ? measureIn(classes.get()) : measure(server.access());
+    FloorSettings settings = settings();
+    out().println(Machine.words());
+    out().flush();
+    List<FloorRun> runs = new ArrayList<>();
+    if (classes.isPresent()) {
+      for (int i = 0; i < servers; i++) {
+        runs.add(measureIn(classes.get(), settings));
+        progress(i + 1);
+      }
+    } else {
+      runs.add(measure(server.access(), settings));
+    }
+    FloorReport report = FloorReport.of(settings, runs, new SplittableRandom(1));
     report.print(out());
     if (json != null) {
       report.writeJson(json);
@@ -119,27 +142,32 @@ final class FloorCommand extends Subcommand {
 
   private FloorSettings settings() {
     try {
+      if (servers < 1) {
+        throw new IllegalArgumentException("--servers is %d, below 1".formatted(servers));
+      }
       return new FloorSettings(warmUp, rounds, invokes, colds, pause);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 
-  private FloorReport measureIn(Path directory) throws IOException {
+  private void progress(int done) {
+    err().printf("wasmwhisk: measured %d of %d servers%n", done, servers);
+    err().flush();
+  }
+
+  private FloorRun measureIn(Path directory, FloorSettings settings) throws IOException {
     RealServer.Wishes wishes =
         new RealServer.Wishes(CONFIG, Optional.of(MANIFEST), Optional.of("echo"), List.of());
     try (RealServer started = RealServer.start(directory, real.log(), wishes)) {
-      return measure(started.server().access());
+      return measure(started.server().access(), settings);
     }
   }
 
-  private FloorReport measure(ServerAccess access) throws IOException {
-    FloorSettings settings = settings();
-    out().println(Machine.words());
-    out().flush();
+  private static FloorRun measure(ServerAccess access, FloorSettings settings) throws IOException {
     byte[] hello = FileBytes.read(Launcher.home().resolve("actions/c/hello.wasm"));
     try (WhiskClient client = new WhiskClient(access)) {
-      return new FloorBench(settings, client, hello).run(new SplittableRandom(1));
+      return new FloorBench(settings, client, hello).run();
     }
   }
 }

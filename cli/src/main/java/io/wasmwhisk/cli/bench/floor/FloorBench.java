@@ -5,11 +5,8 @@ import io.wasmwhisk.cli.rest.ActionName;
 import io.wasmwhisk.cli.rest.WhiskClient;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
 
 /**
  * Calls both sides in pairs, on one server in one run: what disturbs the one disturbs the other.
@@ -37,11 +34,10 @@ public final class FloorBench {
   /**
    * Measures; takes some minutes.
    *
-   * @param random picks the bootstrap samples
    * @throws IOException when a call fails: the times of failures are no floor
    */
-  public FloorReport run(RandomGenerator random) throws IOException {
-    Map<Phase, List<Pair<List<Call>>>> rounds = new EnumMap<>(Phase.class);
+  public FloorRun run() throws IOException {
+    FloorRun run = new FloorRun();
     try (FloorActions actions = new FloorActions(client, hello)) {
       Pair<ActionName> warm = actions.deploy(Phase.WARM);
       actions.call(warm.wasm());
@@ -49,17 +45,11 @@ public final class FloorBench {
       warmUp(actions, warm);
       for (int i = 0; i < settings.rounds(); i++) {
         for (Phase phase : Phase.values()) {
-          rounds
-              .computeIfAbsent(phase, any -> new ArrayList<>())
-              .add(round(actions, warm, phase, settings.callsOf(phase)));
+          run.add(phase, round(actions, warm, phase, settings.callsOf(phase)));
         }
       }
     }
-    return new FloorReport(
-        settings,
-        rounds.entrySet().stream()
-            .map(each -> Series.of(each.getKey(), each.getValue(), random))
-            .toList());
+    return run;
   }
 
   /** Until the server's code, and ours, is compiled. */

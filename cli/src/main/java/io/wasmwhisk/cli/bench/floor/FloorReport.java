@@ -8,8 +8,11 @@ import io.wasmwhisk.cli.bench.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** What was measured, for people and for programs. */
 public final class FloorReport {
@@ -19,9 +22,26 @@ public final class FloorReport {
   private final FloorSettings settings;
   private final List<Series> all;
 
-  FloorReport(FloorSettings settings, List<Series> all) {
+  private FloorReport(FloorSettings settings, List<Series> all) {
     this.settings = settings;
     this.all = List.copyOf(all);
+  }
+
+  /**
+   * Of all servers together.
+   *
+   * @param runs one of each server
+   * @param random picks the bootstrap samples
+   */
+  public static FloorReport of(
+      FloorSettings settings, List<FloorRun> runs, RandomGenerator random) {
+    return new FloorReport(
+        settings,
+        Arrays.stream(Phase.values())
+            .map(
+                phase ->
+                    Series.of(phase, runs.stream().map(run -> run.rounds(phase)).toList(), random))
+            .toList());
   }
 
   /** Whether no ratio is above its bound. */
@@ -68,7 +88,7 @@ public final class FloorReport {
   private static void print(PrintWriter out, Series series) {
     Ratio ratio = series.ratio();
     out.printf(
-        "%s: hello takes %.3f times the floor (95 of 100 bootstrap samples of the rounds: %.3f to %.3f)%s.%n",
+        "%s: hello takes %.3f times the floor (95 of 100 bootstrap samples of servers and rounds: %.3f to %.3f)%s.%n",
         series.phase().words(),
         ratio.value(),
         ratio.low(),
@@ -77,6 +97,11 @@ public final class FloorReport {
             ? "; the bound is %.2f: %s"
                 .formatted(series.phase().bound(), series.held() ? "held" : "EXCEEDED")
             : "; no bound");
+    if (series.servers().size() > 1) {
+      out.printf(
+          "  Server by server: %s.%n",
+          series.ratios().stream().map("%.3f"::formatted).collect(Collectors.joining(", ")));
+    }
     if (series.others() > 0) {
       out.printf(
           "  %d calls are not counted: %s.%n",
@@ -87,7 +112,10 @@ public final class FloorReport {
     }
   }
 
-  /** Writes every call, as an array: microseconds, waitTime, initTime, duration. */
+  /**
+   * Writes every call, as an array: microseconds, waitTime, initTime, duration; in arrays by round,
+   * and these by server.
+   */
   public void writeJson(Path file) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
@@ -100,8 +128,12 @@ public final class FloorReport {
         json.writeNumberField("high", series.ratio().high());
         for (Side side : Side.values()) {
           json.writeArrayFieldStart(side.name());
-          for (Pair<List<Call>> round : series.rounds()) {
-            write(json, round.of(side));
+          for (List<Pair<List<Call>>> rounds : series.servers()) {
+            json.writeStartArray();
+            for (Pair<List<Call>> round : rounds) {
+              write(json, round.of(side));
+            }
+            json.writeEndArray();
           }
           json.writeEndArray();
         }

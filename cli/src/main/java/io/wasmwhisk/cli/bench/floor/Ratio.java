@@ -9,27 +9,36 @@ import java.util.random.RandomGenerator;
 /**
  * The median of one side over that of the other.
  *
- * @param value of all calls
- * @param low where the middle 95 of 100 bootstrap samples of the rounds begin
+ * @param value of all calls on all servers
+ * @param low where the middle 95 of 100 bootstrap samples begin: of the servers, and of the rounds
+ *     on each
  * @param high where they end
  */
 record Ratio(double value, double low, double high) {
   private static final int SAMPLES = 2_000;
 
-  static Ratio of(List<Pair<List<Call>>> rounds, RandomGenerator random) {
+  static Ratio of(List<List<Pair<List<Call>>>> servers, RandomGenerator random) {
     double[] sampled = new double[SAMPLES];
-    Arrays.setAll(sampled, i -> medians(resample(rounds, random)));
+    Arrays.setAll(
+        sampled,
+        i ->
+            ofMedians(
+                resample(servers, random).stream()
+                    .flatMap(rounds -> resample(rounds, random).stream())
+                    .toList()));
     Arrays.sort(sampled);
     return new Ratio(
-        medians(rounds), Spread.quantile(sampled, 0.025), Spread.quantile(sampled, 0.975));
+        ofMedians(servers.stream().flatMap(List::stream).toList()),
+        Spread.quantile(sampled, 0.025),
+        Spread.quantile(sampled, 0.975));
   }
 
-  private static List<Pair<List<Call>>> resample(
-      List<Pair<List<Call>>> rounds, RandomGenerator random) {
-    return random.ints(rounds.size(), 0, rounds.size()).mapToObj(rounds::get).toList();
+  private static <T> List<T> resample(List<T> all, RandomGenerator random) {
+    return random.ints(all.size(), 0, all.size()).mapToObj(all::get).toList();
   }
 
-  private static double medians(List<Pair<List<Call>>> rounds) {
+  /** Without an interval. */
+  static double ofMedians(List<Pair<List<Call>>> rounds) {
     return median(rounds, Side.WASM) / median(rounds, Side.ECHO);
   }
 

@@ -17,7 +17,9 @@ class SeriesTest {
   void theRatioIsThatOfTheMedians() {
     Series series =
         Series.of(
-            Phase.WARM, List.of(new Pair<>(warm(110, 230, 990), warm(100, 200, 300))), RANDOM);
+            Phase.WARM,
+            List.of(List.of(new Pair<>(warm(110, 230, 990), warm(100, 200, 300)))),
+            RANDOM);
 
     assertThat(series.ratio().value()).isEqualTo(1.15);
   }
@@ -30,7 +32,8 @@ class SeriesTest {
 
   @Test
   void newCodeHasNoBound() {
-    Series series = Series.of(Phase.NEW_CODE, List.of(new Pair<>(cold(900), cold(1))), RANDOM);
+    Series series =
+        Series.of(Phase.NEW_CODE, List.of(List.of(new Pair<>(cold(900), cold(1)))), RANDOM);
 
     assertThat(series.held()).isTrue();
   }
@@ -40,10 +43,28 @@ class SeriesTest {
     Pair<List<Call>> slow = new Pair<>(warm(200), warm(100));
     Pair<List<Call>> even = new Pair<>(warm(100), warm(100));
 
-    assertThat(Ratio.of(Collections.nCopies(10, slow), RANDOM)).isEqualTo(new Ratio(2, 2, 2));
-    Ratio mixed = Ratio.of(List.of(slow, even, slow, even, slow, even), RANDOM);
+    assertThat(Ratio.of(List.of(Collections.nCopies(10, slow)), RANDOM))
+        .isEqualTo(new Ratio(2, 2, 2));
+    Ratio mixed = Ratio.of(List.of(List.of(slow, even, slow, even, slow, even)), RANDOM);
     assertThat(mixed.low()).isEqualTo(1);
     assertThat(mixed.high()).isEqualTo(2);
+  }
+
+  @Test
+  void serversCountTogetherAndEachByItself() {
+    Series series =
+        Series.of(
+            Phase.WARM,
+            List.of(
+                List.of(new Pair<>(warm(110), warm(100))),
+                List.of(new Pair<>(warm(240), warm(200))),
+                List.of(new Pair<>(warm(390), warm(300)))),
+            RANDOM);
+
+    assertThat(series.ratio().value()).isEqualTo(1.2);
+    assertThat(series.ratios()).containsExactly(1.1, 1.2, 1.3);
+    assertThat(series.ratio().low()).isEqualTo(1.1);
+    assertThat(series.ratio().high()).isEqualTo(1.3);
   }
 
   @Test
@@ -51,7 +72,8 @@ class SeriesTest {
     Series warm =
         Series.of(
             Phase.WARM,
-            List.of(new Pair<>(List.of(new Call(9, 0, 1, 1), new Call(2, 0, -1, 1)), warm(2))),
+            List.of(
+                List.of(new Pair<>(List.of(new Call(9, 0, 1, 1), new Call(2, 0, -1, 1)), warm(2)))),
             RANDOM);
 
     assertThat(warm.others()).isEqualTo(1);
@@ -71,7 +93,7 @@ class SeriesTest {
   }
 
   private static Series of(long wasm, long echo) {
-    return Series.of(Phase.WARM, List.of(new Pair<>(warm(wasm), warm(echo))), RANDOM);
+    return Series.of(Phase.WARM, List.of(List.of(new Pair<>(warm(wasm), warm(echo)))), RANDOM);
   }
 
   private static Call millis(long millis) {
