@@ -182,7 +182,7 @@ public final class Action {
           new Loaded(
               module,
               content.files(),
-              initializer.loaded(granted.environment()),
+              new Environment(initializer.environment(), granted.environment()),
               granted.capabilities()),
           content.language(),
           loaded.compilation());

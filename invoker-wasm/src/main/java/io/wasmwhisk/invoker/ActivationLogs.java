@@ -25,12 +25,13 @@ public record ActivationLogs(List<LogLine> lines, boolean truncated) {
   }
 
   static ActivationLogs of(Completion completion) {
-    List<LogLine> lines = new ArrayList<>(completion.logs());
-    if (needsExplanation(completion.outcome())) {
-      lines.add(
-          new LogLine(
-              Clock.systemUTC().instant(), StandardStream.STDERR, explain(completion.outcome())));
+    if (!needsExplanation(completion.outcome())) {
+      return new ActivationLogs(completion.logs(), completion.logsTruncated());
     }
+    List<LogLine> lines = new ArrayList<>(completion.logs());
+    lines.add(
+        new LogLine(
+            Clock.systemUTC().instant(), StandardStream.STDERR, explain(completion.outcome())));
     return new ActivationLogs(lines, completion.logsTruncated());
   }
 

@@ -2,7 +2,6 @@
 package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.invoker.code.BadActionException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -18,12 +17,6 @@ import java.util.TreeSet;
  */
 public record Initializer(
     String name, String main, String code, boolean binary, Map<String, String> environment) {
-  /** Variables that OpenWhisk sets, of the activation at hand. */
-  private static final String OPENWHISKS = "__OW_";
-
-  /** The one of them that is the same for all activations. */
-  private static final String API_HOST = "__OW_API_HOST";
-
   /** Copies the map. */
   public Initializer {
     environment = Map.copyOf(environment);
@@ -40,29 +33,6 @@ public record Initializer(
     return name.length > 2 && name[0].isEmpty()
         ? name[1]
         : environment.getOrDefault("__OW_NAMESPACE", "");
-  }
-
-  /** What stays of it when the code is loaded: all but that, with more variables. */
-  Initializer loaded(Map<String, String> more) {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.putAll(more);
-    return new Initializer(name, main, "", binary, variables);
-  }
-
-  /**
-   * The environment of a run: of this, what is the action's own, and all of the run's. OpenWhisk
-   * tells the variables {@code __OW_…} of an activation to both; those here are of the one that
-   * initialised the container. What a later one is not told, as an API key, it must not find.
-   *
-   * @param run variables of the activation; empty where nobody says which it is
-   */
-  Map<String, String> environmentOf(Map<String, String> run) {
-    Map<String, String> merged = new HashMap<>(environment);
-    if (!run.isEmpty()) {
-      merged.keySet().removeIf(key -> key.startsWith(OPENWHISKS) && !key.equals(API_HOST));
-    }
-    merged.putAll(run);
-    return merged;
   }
 
   /** Without code and the environment's values: they hold secrets. */

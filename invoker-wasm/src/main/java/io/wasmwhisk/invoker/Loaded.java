@@ -14,13 +14,13 @@ import java.util.Map;
  *
  * @param module what runs
  * @param files what it finds below /
- * @param initializer what is left of the initialisation: its variables
+ * @param environment its variables
  * @param capabilities what it may reach
  */
 record Loaded(
     CompiledModule module,
     ArchivedFiles files,
-    Initializer initializer,
+    Environment environment,
     Capabilities capabilities) {
   /** The action's full name, {@code /namespace/package/name}, in every environment. */
   private static final String ACTION_NAME = "__OW_ACTION_NAME";
@@ -34,7 +34,6 @@ record Loaded(
   Activation start(String parameters, Map<String, String> run, Limits limits) {
     String owner = run.getOrDefault(ACTION_NAME, Invocation.SOLE_OWNER);
     return module.start(
-        new Invocation(
-            owner, parameters, initializer.environmentOf(run), files, limits, capabilities));
+        new Invocation(owner, parameters, environment.of(run), files, limits, capabilities));
   }
 }

@@ -32,6 +32,7 @@ public final class CompiledModule {
   private final GuestRunner runner;
   private final MemoryBudget budget;
   private final String main;
+  private final String entry;
   private final Optional<String> obstacle;
 
   CompiledModule(
@@ -54,6 +55,7 @@ public final class CompiledModule {
     this.runner = runner;
     this.budget = budget;
     this.main = Abi.DEFAULT_MAIN;
+    this.entry = Abi.entry(info, main).orElse(main);
     this.obstacle = Abi.obstacle(info, main);
   }
 
@@ -69,6 +71,7 @@ public final class CompiledModule {
     this.runner = other.runner;
     this.budget = other.budget;
     this.main = main;
+    this.entry = Abi.entry(info, main).orElse(main);
     this.obstacle = Abi.obstacle(info, main);
   }
 
@@ -125,7 +128,7 @@ public final class CompiledModule {
     try {
       return start(
           claim,
-          new ActionTask(invocation, Abi.entry(info, main).orElse(main), size, memory, claim),
+          new ActionTask(invocation, entry, size, memory, claim),
           new Allowance(Optional.of(limits.time()), limits.cpu()));
     } catch (IOException e) {
       claim.end();

@@ -79,10 +79,13 @@ public final class OutputCapture {
       charge(lastOfStdout);
       lastOfStdout = null;
     }
-    return lines.stream()
-        .filter(line -> line != lastOfStdout)
-        .map(CapturedLine::toLogLine)
-        .toList();
+    List<LogLine> logs = new ArrayList<>(lines.size());
+    for (CapturedLine line : lines) {
+      if (line != lastOfStdout) {
+        logs.add(line.toLogLine());
+      }
+    }
+    return List.copyOf(logs);
   }
 
   /** Whether log bytes were dropped. */

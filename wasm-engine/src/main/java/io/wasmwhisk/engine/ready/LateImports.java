@@ -12,22 +12,24 @@ import org.jspecify.annotations.Nullable;
  * thread-safe: whoever hands the instance over publishes them with it.
  */
 final class LateImports implements Imports {
-  private final List<Slot> slots;
+  private final List<Late> functions;
 
   /**
    * @param types functions of these names and types; their bodies are never called
    */
   LateImports(List<HostFunction> types) {
-    slots = types.stream().map(Slot::new).toList();
+    functions = types.stream().map(Late::new).toList();
   }
 
   /** A function without a body as yet. */
-  private static final class Slot {
+  private static final class Late {
     private final HostFunction type;
+    private final HostFunction function;
     private HostFunction.@Nullable Body body;
 
-    private Slot(HostFunction type) {
+    private Late(HostFunction type) {
       this.type = type;
+      this.function = type.withBody(this::call);
     }
 
     private long call(GuestMemory memory, long[] arguments) throws InterruptedException {
@@ -47,9 +49,9 @@ final class LateImports implements Imports {
 
   @Override
   public @Nullable HostFunction find(String module, String name) {
-    for (Slot slot : slots) {
-      if (slot.type.isNamed(module, name)) {
-        return slot.type.withBody(slot::call);
+    for (Late late : functions) {
+      if (late.type.isNamed(module, name)) {
+        return late.function;
       }
     }
     return null;
@@ -57,12 +59,12 @@ final class LateImports implements Imports {
 
   /** Gives each function its body; false when one of them is not there, or of another type. */
   boolean bind(Imports imports) {
-    for (Slot slot : slots) {
-      HostFunction function = imports.find(slot.type.module(), slot.type.name());
-      if (function == null || !slot.fits(function)) {
+    for (Late late : functions) {
+      HostFunction function = imports.find(late.type.module(), late.type.name());
+      if (function == null || !late.fits(function)) {
         return false;
       }
-      slot.body = function.body();
+      late.body = function.body();
     }
     return true;
   }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The instances that were made ahead, at most one of a module, each for one activation only, within
  * a bound of bytes; those that nobody has called for in a minute are closed. They keep no module
  * alive: code that nobody has any more takes its instance with it.
+ *
+ * <p>A module keeps its place within the bound from one instance to the next: an activation only
+ * reads the cache, whose writes would take longer than all else that is done here.
  */
 public final class ReadyInstances implements AutoCloseable {
   /** Weights are ints in the cache, and bounds can be larger: count in KiB. */
@@ -27,7 +30,7 @@ public final class ReadyInstances implements AutoCloseable {
   static final Duration KEPT = Duration.ofMinutes(1);
 
   private final long mostBytes;
-  private final Cache<ReadyCode, ReadyInstance> instances;
+  private final Cache<ReadyCode, Slot> slots;
 
   /** Shared by those who make instances; whoever closes waits for them, and has it alone. */
   private final ReadWriteLock life = new ReentrantReadWriteLock();
@@ -45,12 +48,12 @@ public final class ReadyInstances implements AutoCloseable {
 
   ReadyInstances(long mostBytes, Ticker ticker, Scheduler scheduler) {
     this.mostBytes = mostBytes;
-    instances =
+    slots =
         Caffeine.newBuilder()
             .weakKeys()
             .maximumWeight(mostBytes / UNIT)
-            .weigher((ReadyCode code, ReadyInstance instance) -> weigh(code))
-            .expireAfterWrite(KEPT)
+            .weigher((ReadyCode code, Slot slot) -> weigh(code))
+            .expireAfterAccess(KEPT)
             .ticker(ticker)
             .scheduler(scheduler)
             .executor(Runnable::run)
@@ -62,10 +65,9 @@ public final class ReadyInstances implements AutoCloseable {
     return (int) Math.min(Integer.MAX_VALUE, code.instanceBytes() / UNIT + 1);
   }
 
-  private static void evicted(
-      @Nullable ReadyCode code, @Nullable ReadyInstance instance, RemovalCause cause) {
-    if (instance != null) {
-      instance.close();
+  private static void evicted(@Nullable ReadyCode code, @Nullable Slot slot, RemovalCause cause) {
+    if (slot != null) {
+      slot.close();
     }
   }
 
@@ -80,7 +82,8 @@ public final class ReadyInstances implements AutoCloseable {
 
   /** The one of this code, for the caller alone; null when there is none. */
   @Nullable ReadyInstance take(ReadyCode code) {
-    ReadyInstance instance = instances.asMap().remove(code);
+    Slot slot = slots.getIfPresent(code);
+    ReadyInstance instance = slot == null ? null : slot.take();
     if (instance != null) {
       taken.increment();
     }
@@ -93,22 +96,30 @@ public final class ReadyInstances implements AutoCloseable {
       return;
     }
     try {
-      if (!closed && !instances.asMap().containsKey(code)) {
-        ReadyInstance instance = maker.get();
-        if (instance != null) {
-          instances.put(code, instance);
-          made.increment();
-        }
+      if (!closed) {
+        supply(slots.get(code, any -> new Slot()), maker);
       }
     } finally {
       life.readLock().unlock();
     }
   }
 
+  private void supply(Slot slot, Supplier<@Nullable ReadyInstance> maker) {
+    ReadyInstance instance = slot.isEmpty() ? maker.get() : null;
+    if (instance == null) {
+      return;
+    }
+    made.increment();
+    if (!slot.offer(instance)) {
+      instance.close();
+    }
+  }
+
   /** How many there are and were. */
   public ReadyUse use() {
-    instances.cleanUp();
-    return new ReadyUse(instances.estimatedSize(), made.sum(), taken.sum());
+    slots.cleanUp();
+    return new ReadyUse(
+        slots.asMap().values().stream().filter(Slot::isFilled).count(), made.sum(), taken.sum());
   }
 
   /** Closes them all, after those that are being made; an engine can be closed then. */
@@ -117,8 +128,8 @@ public final class ReadyInstances implements AutoCloseable {
     life.writeLock().lock();
     try {
       closed = true;
-      instances.asMap().values().forEach(ReadyInstance::close);
-      instances.invalidateAll();
+      slots.asMap().values().forEach(Slot::close);
+      slots.invalidateAll();
     } finally {
       life.writeLock().unlock();
     }

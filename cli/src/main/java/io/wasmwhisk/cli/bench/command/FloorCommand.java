@@ -61,7 +61,7 @@ final class FloorCommand extends Subcommand {
   @Option(
       names = "--servers",
       paramLabel = "N",
-      defaultValue = "5",
+      defaultValue = "3",
       description =
           "start so many, one after the other, each with all of these calls: what a JVM makes of"
               + " OpenWhisk differs from start to start (default: ${DEFAULT-VALUE})")
@@ -91,7 +91,7 @@ final class FloorCommand extends Subcommand {
   @Option(
       names = "--warm-up",
       paramLabel = "TIME",
-      defaultValue = "3m",
+      defaultValue = "2m",
       converter = DurationText.class,
       description =
           "call so long before anything counts: OpenWhisk's code and the guest's are still being"

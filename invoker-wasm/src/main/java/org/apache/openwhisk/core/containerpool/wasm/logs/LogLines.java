@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import org.apache.openwhisk.core.entity.ByteSize;
 import org.apache.openwhisk.http.Messages;
 import scala.Tuple2;
+import scala.collection.JavaConverters;
 import scala.collection.immutable.Map;
 import scala.collection.immutable.Map$;
 import spray.json.JsObject;
@@ -55,9 +56,13 @@ public final class LogLines implements Iterator<ByteString> {
    * @param limit bytes of all elements, each with a line end; a notice after it is not counted
    */
   public static Source<ByteString, Object> source(ActivationLogs logs, ByteSize limit) {
-    return akka.stream.javadsl.Source.fromIterator(() -> new LogLines(logs, limit))
-        .mapMaterializedValue(ignored -> (Object) ignored)
-        .asScala();
+    @SuppressWarnings("unchecked") // A Source is covariant, which Java cannot say.
+    Source<ByteString, Object> lines =
+        (Source<ByteString, Object>)
+            (Source<ByteString, ?>)
+                Source.fromIterator(
+                    () -> JavaConverters.asScalaIterator(new LogLines(logs, limit)));
+    return lines;
   }
 
   @Override
