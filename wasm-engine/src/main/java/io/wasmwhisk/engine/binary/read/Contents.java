@@ -35,6 +35,7 @@ final class Contents {
   private final List<Import> imports = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
   private final BitSet mutableGlobals = new BitSet();
+  private final List<MutableGlobal> variables = new ArrayList<>();
   private final IntStream.Builder tablePositions = IntStream.builder();
   private int tags;
   private OptionalInt start = OptionalInt.empty();
@@ -118,8 +119,14 @@ final class Contents {
     long all = (long) spaces.globals() + count;
     Bounds.check("The module", all, "globals", "globals", limits.globals());
     for (int i = 0; i < count; i++) {
-      addGlobal(in);
+      int index = spaces.globals();
+      String type = typeReader.valueType(in);
+      boolean mutable = addGlobal(in, type);
+      int start = in.position();
       scanner.constant(in);
+      if (mutable) {
+        variables.add(new MutableGlobal(index, type, start, in.position()));
+      }
     }
   }
 
@@ -162,6 +169,10 @@ final class Contents {
     return tablePositions.build().toArray();
   }
 
+  List<MutableGlobal> variables() {
+    return variables;
+  }
+
   List<Import> imports() {
     return imports;
   }
@@ -186,7 +197,7 @@ final class Contents {
       }
       case MEMORY -> addMemory(in);
       case GLOBAL -> {
-        if (addGlobal(in)) {
+        if (addGlobal(in, typeReader.valueType(in))) {
           features.add(Feature.MUTABLE_GLOBAL);
         }
       }
@@ -223,8 +234,7 @@ final class Contents {
     noteSeveral(spaces.memories(), Feature.MULTI_MEMORY);
   }
 
-  private boolean addGlobal(BinaryReader in) throws InvalidModuleException {
-    String valueType = typeReader.valueType(in);
+  private boolean addGlobal(BinaryReader in, String valueType) throws InvalidModuleException {
     boolean mutable = typeReader.mutability(in);
     mutableGlobals.set(spaces.globals(), mutable);
     spaces.addGlobal(valueType);

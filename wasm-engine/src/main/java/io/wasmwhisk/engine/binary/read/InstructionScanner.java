@@ -65,10 +65,20 @@ final class InstructionScanner {
     skip(in, encoding.immediates());
     if (opcode == InstructionSet.MEMORY_GROW) {
       sites.add(Sites.Kind.MEMORY_GROWTH, start, in.position(), index);
-    } else if (opcode == InstructionSet.MISC_PREFIX && number == InstructionSet.TABLE_GROW) {
-      sites.add(Sites.Kind.TABLE_GROWTH, start, in.position(), index);
+    } else if (opcode == InstructionSet.MISC_PREFIX || opcode == InstructionSet.TABLE_SET) {
+      noteSegmentsAndTables(start, in.position());
     }
     return opcode;
+  }
+
+  private void noteSegmentsAndTables(int start, int end) {
+    if (opcode == InstructionSet.MISC_PREFIX && number == InstructionSet.TABLE_GROW) {
+      sites.add(Sites.Kind.TABLE_GROWTH, start, end, index);
+    }
+    String fleeting = InstructionSet.fleeting(opcode, number);
+    if (fleeting != null) {
+      sites.addFleeting(fleeting);
+    }
   }
 
   /** Whether there may have been a vector on the operand stack since this was last forgotten. */

@@ -62,6 +62,7 @@ final class InstructionSet {
   record Encoding(Immediates immediates, @Nullable Feature feature) {}
 
   static final int END = 0x0b;
+  static final int TABLE_SET = 0x26;
   static final int MEMORY_GROW = 0x40;
 
   /** After {@link #MISC_PREFIX}. */
@@ -112,6 +113,26 @@ final class InstructionSet {
           default -> ATOMIC;
         };
     return number < set.length ? set[number] : null;
+  }
+
+  /**
+   * The name of an instruction that changes a table or takes a segment's bytes, which it may have
+   * dropped; null for all others.
+   */
+  static @Nullable String fleeting(int opcode, int number) {
+    if (opcode == TABLE_SET) {
+      return "table.set";
+    }
+    return switch (opcode == MISC_PREFIX ? number : -1) {
+      case 8 -> "memory.init";
+      case 9 -> "data.drop";
+      case 12 -> "table.init";
+      case 13 -> "elem.drop";
+      case 14 -> "table.copy";
+      case TABLE_GROW -> "table.grow";
+      case 17 -> "table.fill";
+      default -> null;
+    };
   }
 
   private static void control() {

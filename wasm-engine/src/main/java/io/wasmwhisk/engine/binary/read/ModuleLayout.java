@@ -16,6 +16,7 @@ public final class ModuleLayout {
   private final List<Section> sections;
   private final IndexSpaces spaces;
   private final int[] tablePositions;
+  private final List<MutableGlobal> variables;
   private final Bodies bodies;
   private final Sites sites;
 
@@ -25,6 +26,7 @@ public final class ModuleLayout {
       List<Section> sections,
       IndexSpaces spaces,
       int[] tablePositions,
+      List<MutableGlobal> variables,
       Bodies bodies,
       Sites sites) {
     this.bytes = bytes;
@@ -32,6 +34,7 @@ public final class ModuleLayout {
     this.sections = List.copyOf(sections);
     this.spaces = spaces;
     this.tablePositions = tablePositions;
+    this.variables = List.copyOf(variables);
     this.bodies = bodies;
     this.sites = sites;
   }
@@ -96,6 +99,11 @@ public final class ModuleLayout {
   /** Offset after those limits. */
   public int tableLimitsEnd(int table) {
     return tablePositions[3 * table + 2];
+  }
+
+  /** The globals that the module defines and may change. */
+  public List<MutableGlobal> mutableGlobals() {
+    return variables;
   }
 
   /** The function bodies. */

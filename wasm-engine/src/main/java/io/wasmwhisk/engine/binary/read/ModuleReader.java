@@ -72,7 +72,14 @@ public final class ModuleReader {
       requireEqual("data segments", dataSegments, dataCount);
     }
     return new ModuleLayout(
-        bytes, info(), sections, spaces, contents.tablePositions(), code.bodies(), sites);
+        bytes,
+        info(),
+        sections,
+        spaces,
+        contents.tablePositions(),
+        contents.variables(),
+        code.bodies(),
+        sites);
   }
 
   private int definedFunctions() {

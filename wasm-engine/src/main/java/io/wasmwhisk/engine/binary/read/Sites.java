@@ -2,6 +2,9 @@
 package io.wasmwhisk.engine.binary.read;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The places in a module that a rewriter may have to change, in the order of their offsets: what
@@ -10,7 +13,7 @@ import java.util.Arrays;
  */
 public final class Sites {
   /** References to this many functions are noted: the first ones that the module defines. */
-  public static final int MOVABLE = 3;
+  public static final int MOVABLE = 4;
 
   private static final int FIELDS = 3;
   private static final int INDEX_BITS = 16;
@@ -39,6 +42,7 @@ public final class Sites {
 
   private int[] fields = new int[30];
   private int count;
+  private final SortedSet<String> fleeting = new TreeSet<>();
 
   Sites() {}
 
@@ -58,6 +62,18 @@ public final class Sites {
     if (definedIndex >= 0 && definedIndex < MOVABLE) {
       add(Kind.FUNCTION, start, end, definedIndex);
     }
+  }
+
+  void addFleeting(String instruction) {
+    fleeting.add(instruction);
+  }
+
+  /**
+   * Which instructions the module has that change what no binary can hold: a table's elements, or
+   * whether a segment is still there; by their names in the text format.
+   */
+  public SortedSet<String> fleeting() {
+    return Collections.unmodifiableSortedSet(fleeting);
   }
 
   /** Number of sites. */

@@ -3,6 +3,8 @@ package io.wasmwhisk.engine.binary.rewrite;
 
 import io.wasmwhisk.engine.binary.read.Bodies;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
+import io.wasmwhisk.engine.binary.write.ByteSink;
+import java.util.Optional;
 
 /** Writes the function section and the code section in the order of {@link FunctionSpace}. */
 final class CodeWriter {
@@ -13,6 +15,7 @@ final class CodeWriter {
   private final Guards guards;
   private final Frames frames;
   private final SiteWriter sites;
+  private final Optional<Capture> capture;
 
   CodeWriter(
       ModuleLayout module,
@@ -20,7 +23,8 @@ final class CodeWriter {
       HostFunctions host,
       Guards guards,
       Frames frames,
-      SiteWriter sites) {
+      SiteWriter sites,
+      Optional<Capture> capture) {
     this.module = module;
     this.bodies = module.bodies();
     this.functions = functions;
@@ -28,16 +32,20 @@ final class CodeWriter {
     this.guards = guards;
     this.frames = frames;
     this.sites = sites;
+    this.capture = capture;
   }
 
   private int count() {
-    return functions.defined() + functions.guards() + frames.count();
+    return functions.defined()
+        + functions.guards()
+        + frames.count()
+        + (capture.isPresent() ? 1 : 0);
   }
 
   /**
    * The new content of the function section.
    *
-   * @param guardType the index of the first guard's type
+   * @param guardType the index of the first guard's type; that of {@link Capture} follows theirs
    */
   ByteSink types(int guardType) {
     ByteSink out = new ByteSink(2 * count() + 16).unsigned(count());
@@ -51,6 +59,7 @@ final class CodeWriter {
       out.unsigned((long) guardType + i);
     }
     frames.wrapped().stream().forEach(function -> writeType(out, function));
+    capture.ifPresent(present -> out.unsigned((long) guardType + functions.guards()));
     return out;
   }
 
@@ -66,6 +75,7 @@ final class CodeWriter {
     writeBodies(out, 0, functions.moved());
     guards.writeBodies(out, host);
     frames.wrapped().stream().forEach(function -> out.sized(content(function)));
+    capture.ifPresent(present -> out.sized(present.body(host)));
     return out;
   }
 

@@ -17,6 +17,7 @@ import static io.wasmwhisk.engine.binary.rewrite.Opcodes.NO_RESULT;
 
 import io.wasmwhisk.engine.binary.read.Bodies;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 import java.util.BitSet;
 
 /**

@@ -3,9 +3,9 @@ package io.wasmwhisk.engine.binary.rewrite;
 
 /**
  * The function index space of a rewritten module, in its order: the guest's imports, the host's
- * functions, the guest's functions but the first ones, those first ones, the growth guards, and the
- * bodies of wrapped functions. So every function of the guest keeps its index, but for as many as
- * the host's functions take the place of.
+ * functions, the guest's functions but the first ones, those first ones, the growth guards, the
+ * bodies of wrapped functions, and the function that tells a module's state. So every function of
+ * the guest keeps its index, but for as many as the host's functions take the place of.
  *
  * @param imported functions that the guest imports
  * @param defined functions that the guest defines

@@ -28,6 +28,7 @@ import static io.wasmwhisk.engine.binary.rewrite.Opcodes.TABLE_GROW;
 import static io.wasmwhisk.engine.binary.rewrite.Opcodes.TABLE_SIZE;
 
 import io.wasmwhisk.engine.binary.Limits;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 
 /**
  * The function that stands in for {@code memory.grow} of one memory, or {@code table.grow} of one

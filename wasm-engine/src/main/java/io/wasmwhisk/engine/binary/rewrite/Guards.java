@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.Sites;
 import io.wasmwhisk.engine.binary.read.Sites.Site;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import static io.wasmwhisk.engine.binary.rewrite.Opcodes.I32;
 import static io.wasmwhisk.engine.binary.rewrite.Opcodes.I64;
 
 import io.wasmwhisk.engine.binary.ExternalKind;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 
 /**
  * The functions of {@link ReservedNames#HOST} that a rewritten module imports. They follow the
@@ -13,13 +14,14 @@ import io.wasmwhisk.engine.binary.ExternalKind;
  *
  * @param growth whether it imports those that ask for memory
  * @param frames whether it imports the one that asks for call frames
+ * @param state whether it imports the one that is told the values of globals
  * @param first the function index of the first of them
  */
-record HostFunctions(boolean growth, boolean frames, int first) {
+record HostFunctions(boolean growth, boolean frames, boolean state, int first) {
 
   /** How many there are. */
   int count() {
-    return (growth ? 2 : 0) + (frames ? 1 : 0);
+    return (growth ? 2 : 0) + (frames ? 1 : 0) + (state ? 1 : 0);
   }
 
   int grow() {
@@ -34,6 +36,10 @@ record HostFunctions(boolean growth, boolean frames, int first) {
     return first + (growth ? 2 : 0);
   }
 
+  int tell() {
+    return frame() + (frames ? 1 : 0);
+  }
+
   /** Writes their types, one for each, in their order. */
   void writeTypes(ByteSink out) {
     if (growth) {
@@ -42,6 +48,9 @@ record HostFunctions(boolean growth, boolean frames, int first) {
     }
     if (frames) {
       out.put(FUNCTION_TYPE, 1, I64, 1, I64);
+    }
+    if (state) {
+      out.put(FUNCTION_TYPE, 2, I32, I64, 0);
     }
   }
 
@@ -57,6 +66,9 @@ record HostFunctions(boolean growth, boolean frames, int first) {
     }
     if (frames) {
       writeImport(out, ReservedNames.FRAMES, type + (growth ? 2 : 0));
+    }
+    if (state) {
+      writeImport(out, ReservedNames.STATE, type + count() - 1);
     }
   }
 

@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.Section;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 import java.util.Optional;
 
 /**
@@ -38,9 +39,10 @@ public final class ModuleRewriter {
   private final HostFunctions host;
   private final FunctionSpace functions;
   private final SiteWriter sites;
+  private final Optional<Capture> capture;
   private final CodeWriter code;
 
-  private ModuleRewriter(ModuleLayout module, SizeLimits sizes) {
+  private ModuleRewriter(ModuleLayout module, SizeLimits sizes, Optional<Capture> capture) {
     this.module = module;
     this.info = module.info();
     this.bytes = module.bytes();
@@ -48,11 +50,13 @@ public final class ModuleRewriter {
     this.guards = new Guards(module);
     this.frames = new Frames(module);
     int imported = module.importedFunctions();
-    this.host = new HostFunctions(guards.count() > 0, frames.count() > 0, imported);
+    this.capture = capture;
+    this.host =
+        new HostFunctions(guards.count() > 0, frames.count() > 0, capture.isPresent(), imported);
     this.functions =
         new FunctionSpace(imported, info.functions() - imported, host.count(), guards.count());
     this.sites = new SiteWriter(module, functions, guards);
-    this.code = new CodeWriter(module, functions, host, guards, frames, sites);
+    this.code = new CodeWriter(module, functions, host, guards, frames, sites, capture);
   }
 
   /**
@@ -69,9 +73,27 @@ public final class ModuleRewriter {
    */
   public static byte[] rewrite(ModuleLayout module, int maximumPages, int maximumElements)
       throws InvalidModuleException {
+    return rewrite(module, maximumPages, maximumElements, Optional.empty());
+  }
+
+  /**
+   * As {@link #rewrite}, for a module that is run once to be looked into: it exports {@link
+   * ReservedNames#CAPTURE}.
+   *
+   * @param module as there; what it may change of globals is numbers
+   */
+  public static byte[] rewriteToCapture(ModuleLayout module, int maximumPages, int maximumElements)
+      throws InvalidModuleException {
+    return rewrite(
+        module, maximumPages, maximumElements, Optional.of(new Capture(module.mutableGlobals())));
+  }
+
+  private static byte[] rewrite(
+      ModuleLayout module, int maximumPages, int maximumElements, Optional<Capture> capture)
+      throws InvalidModuleException {
     SizeLimits sizes = new SizeLimits(module, maximumPages, maximumElements);
     module.info().requireOwnMemories();
-    ModuleRewriter rewriter = new ModuleRewriter(module, sizes);
+    ModuleRewriter rewriter = new ModuleRewriter(module, sizes, capture);
     rewriter.refuseReservedNames();
     return rewriter.write();
   }
@@ -149,9 +171,11 @@ public final class ModuleRewriter {
   }
 
   private ByteSink types() {
-    ByteSink out = extended(Section.TYPE, host.count() + guards.count());
+    ByteSink out =
+        extended(Section.TYPE, host.count() + guards.count() + (capture.isPresent() ? 1 : 0));
     host.writeTypes(out);
     guards.writeTypes(out);
+    capture.ifPresent(present -> Capture.writeType(out));
     return out;
   }
 
@@ -170,13 +194,21 @@ public final class ModuleRewriter {
   private ByteSink exports() {
     int memories = Math.min(1, info.memories().size());
     int starts = info.start().isPresent() ? 1 : 0;
-    ByteSink out = extended(Section.EXPORT, memories + starts);
+    int captures = capture.isPresent() ? 1 : 0;
+    ByteSink out = extended(Section.EXPORT, memories + starts + captures);
     if (memories > 0) {
       export(out, ReservedNames.MEMORY, ExternalKind.MEMORY, 0);
     }
     info.start()
         .ifPresent(
             index -> export(out, ReservedNames.START, ExternalKind.FUNCTION, functions.of(index)));
+    capture.ifPresent(
+        present ->
+            export(
+                out,
+                ReservedNames.CAPTURE,
+                ExternalKind.FUNCTION,
+                functions.ofBody(frames.count())));
     return out;
   }
 

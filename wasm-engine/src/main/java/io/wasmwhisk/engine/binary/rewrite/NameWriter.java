@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.binary.rewrite;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.NameSection;
 import io.wasmwhisk.engine.binary.read.Section;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 
 /**
  * Writes a name section again: the names of the module and of its functions, for stack traces.

@@ -31,6 +31,8 @@ final class Opcodes {
   static final int I64_SUB = 0x7d;
   static final int I64_SHL = 0x86;
   static final int I64_EXTEND_I32_U = 0xad;
+  static final int I32_REINTERPRET_F32 = 0xbc;
+  static final int I64_REINTERPRET_F64 = 0xbd;
   static final int MISC = 0xfc;
   static final int TABLE_GROW = 15;
   static final int TABLE_SIZE = 16;

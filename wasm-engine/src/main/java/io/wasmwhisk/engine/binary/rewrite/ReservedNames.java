@@ -12,6 +12,7 @@ package io.wasmwhisk.engine.binary.rewrite;
  * grow(added: i64, held: i64) -> i32
  * grown(added: i64, held: i64, done: i32)
  * frames(bytes: i64) -> i64
+ * state(global: i32, value: i64)
  * </pre>
  *
  * <p>{@code grow} comes before a memory or a table grows: {@code held} is what that one memory or
@@ -33,6 +34,11 @@ package io.wasmwhisk.engine.binary.rewrite;
  * {@code bytes}; the host decides how much more it gives at once. It refuses by throwing {@code
  * runtime.GuestTrap}, and the instance ends. An allowance is never given back before the instance
  * ends.
+ *
+ * <p>{@code state} is there only where a module is rewritten to be looked into, and is called only
+ * while the host calls {@link #CAPTURE}: first with -1 and 0, so that the host sees the memory of
+ * the instance; then once for each global that the module may change, with its index and its value,
+ * which is widened without a sign, or the bits of a floating-point number.
  */
 public final class ReservedNames {
   /** What every reserved name begins with. */
@@ -49,6 +55,12 @@ public final class ReservedNames {
 
   /** {@code (bytes: i64) -> i64}: asks for a larger allowance for call frames. */
   public static final String FRAMES = "frames";
+
+  /** {@code (global: i32, value: i64)}: tells a global's value. */
+  public static final String STATE = "state";
+
+  /** Exported where a module is rewritten to be looked into: tells all that its globals hold. */
+  public static final String CAPTURE = PREFIX + "capture";
 
   /** Memory 0, exported where the module has one. */
   public static final String MEMORY = PREFIX + "memory";

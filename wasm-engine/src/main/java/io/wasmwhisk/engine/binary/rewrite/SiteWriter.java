@@ -6,6 +6,7 @@ import static io.wasmwhisk.engine.binary.rewrite.Opcodes.CALL;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.Sites;
 import io.wasmwhisk.engine.binary.read.Sites.Site;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 
 /** Copies ranges of a module with what has to change in them changed. */
 final class SiteWriter {

@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.Limits;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.Section;
+import io.wasmwhisk.engine.binary.write.ByteSink;
 
 /** Clamps the declared maxima of memories and tables to what no instance may pass. */
 final class SizeLimits {

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.binary.rewrite;
+package io.wasmwhisk.engine.binary.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes being written; integers in the shortest LEB128 (core specification, 5.2.2). */
-final class ByteSink {
+public final class ByteSink {
   private byte[] bytes;
   private int size;
 
-  ByteSink(int capacity) {
+  /** An empty one. */
+  public ByteSink(int capacity) {
     bytes = new byte[Math.max(16, capacity)];
   }
 
-  ByteSink put(int... values) {
+  /** Bytes, of which the lowest eight bits count. */
+  public ByteSink put(int... values) {
     reserve(values.length);
     for (int value : values) {
       bytes[size++] = (byte) value;
@@ -21,23 +23,26 @@ final class ByteSink {
     return this;
   }
 
-  ByteSink copy(byte[] source, int from, int to) {
+  /** A range of other bytes. */
+  public ByteSink copy(byte[] source, int from, int to) {
     reserve(to - from);
     System.arraycopy(source, from, bytes, size, to - from);
     size += to - from;
     return this;
   }
 
-  ByteSink append(ByteSink other) {
+  /** All of another one. */
+  public ByteSink append(ByteSink other) {
     return copy(other.bytes, 0, other.size);
   }
 
   /** A length, then those bytes. */
-  ByteSink sized(ByteSink other) {
+  public ByteSink sized(ByteSink other) {
     return unsigned(other.size).append(other);
   }
 
-  ByteSink unsigned(long value) {
+  /** An unsigned integer. */
+  public ByteSink unsigned(long value) {
     long rest = value;
     while (Long.compareUnsigned(rest, 0x7f) > 0) {
       put((int) (rest & 0x7f) | 0x80);
@@ -46,7 +51,8 @@ final class ByteSink {
     return put((int) rest);
   }
 
-  ByteSink signed(long value) {
+  /** A signed integer. */
+  public ByteSink signed(long value) {
     long rest = value;
     while (rest < -0x40 || rest > 0x3f) {
       put((int) (rest & 0x7f) | 0x80);
@@ -55,12 +61,14 @@ final class ByteSink {
     return put((int) (rest & 0x7f));
   }
 
-  ByteSink name(String name) {
+  /** A name (5.2.4). */
+  public ByteSink name(String name) {
     byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
     return unsigned(utf8.length).copy(utf8, 0, utf8.length);
   }
 
-  byte[] toByteArray() {
+  /** What was written. */
+  public byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }
 
