@@ -31,7 +31,8 @@ final class ActionTask implements GuestTask<Completion> {
   /** What an action finds as {@code argv[0]}. */
   private static final String PROGRAM = "action";
 
-  private static final String TMP = "/tmp";
+  /** Where an activation finds a directory of its own. */
+  static final String TMP = "/tmp";
 
   private final Limits limits;
   private final InstanceSize size;

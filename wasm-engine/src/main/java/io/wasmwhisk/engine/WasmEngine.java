@@ -21,6 +21,7 @@ import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.schedule.Load;
+import io.wasmwhisk.engine.snapshot.SnapshotModule;
 import io.wasmwhisk.engine.store.FileStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class WasmEngine implements AutoCloseable {
   private final GuestRunner runner;
   private final MemoryBudget budget;
   private final ReadyInstances ready;
+  private final Snapshots snapshots;
   private final CompilationGate compilations =
       CompilationGate.ofHeap(Runtime.getRuntime().maxMemory());
 
@@ -57,6 +59,7 @@ public final class WasmEngine implements AutoCloseable {
     this.runner =
         new GuestRunner(
             new GuestThreads(settings.stackBytes()), settings.concurrency().bounds(), cpuClock);
+    this.snapshots = new Snapshots(runner, budget, compilations, settings.moduleBytes());
   }
 
   /**
@@ -101,6 +104,56 @@ public final class WasmEngine implements AutoCloseable {
   }
 
   /**
+   * A snapshot of a module, ready to run: from the cache, or the module is initialised, which this
+   * waits for, and what it has become is compiled. Concurrent callers share that.
+   *
+   * @param module a binary module
+   * @throws InvalidModuleException when there can be no snapshot of it, or this engine cannot run
+   *     it; the message is for the module's developer
+   */
+  public LoadedModule load(byte[] module, SnapshotSource source) throws InvalidModuleException {
+    ContentHash key = source.key(ContentHash.of(module));
+    ModuleCache.Found<CompiledModule> found =
+        modules.get(
+            key,
+            () -> {
+              byte[] snapshot = snapshot(module, source);
+              return compileInTime(ContentHash.of(snapshot), snapshot);
+            });
+    return new LoadedModule(
+        found.module(),
+        found.cached() ? Optional.empty() : Optional.of(found.module().compileTime()));
+  }
+
+  /**
+   * A snapshot of a module as a module of its own, which any engine runs.
+   *
+   * @throws InvalidModuleException when there can be none
+   */
+  public byte[] snapshot(byte[] module, SnapshotSource source) throws InvalidModuleException {
+    ContentHash hash = ContentHash.of(module);
+    slow.requireUnknown(hash);
+    requireWidth(module);
+    ModuleLayout layout = ModuleReader.read(module, moduleLimits);
+    return snapshots.take(layout, source, probe -> compileOnce(hash, module.length, layout, probe));
+  }
+
+  private GuestCode compileOnce(
+      ContentHash hash, int bytes, ModuleLayout layout, SnapshotModule snapshot)
+      throws InvalidModuleException {
+    CpuMeter meter = new CpuMeter(cpuClock);
+    try (CompilationGate.Passage inside = compilations.enter(bytes)) {
+      EngineAdapter adapter = engines.forModule(layout.info());
+      byte[] probe = snapshot.toCapture(adapter.mostPages(), MOST_TABLE_ELEMENTS);
+      GuestCode code = adapter.compile(ContentHash.of(probe).sha256(), probe);
+      slow.requireFast(hash, meter.stop());
+      return code;
+    } finally {
+      compilingNanos.add(meter.stop().toNanos());
+    }
+  }
+
+  /**
    * What a module declares, whether or not this engine can run it.
    *
    * @throws InvalidModuleException when the bytes are no module
@@ -133,13 +186,17 @@ public final class WasmEngine implements AutoCloseable {
   private record Checked(ModuleInfo info, GuestCode code, String engine) {}
 
   private Checked check(ContentHash hash, byte[] module) throws InvalidModuleException {
+    requireWidth(module);
+    try (CompilationGate.Passage inside = compilations.enter(module.length)) {
+      return checkInside(hash, module);
+    }
+  }
+
+  private void requireWidth(byte[] module) throws InvalidModuleException {
     if (module.length > compilations.width()) {
       throw new InvalidModuleException(
           "The module of %d bytes is too large for the heap of this JVM (%d bytes), which is enough to compile modules of %d bytes."
               .formatted(module.length, Runtime.getRuntime().maxMemory(), compilations.width()));
-    }
-    try (CompilationGate.Passage inside = compilations.enter(module.length)) {
-      return checkInside(hash, module);
     }
   }
 

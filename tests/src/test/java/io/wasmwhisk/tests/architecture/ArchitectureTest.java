@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("binary", List.of()),
           Map.entry("runtime", List.of("binary")),
           Map.entry("graal", List.of("runtime", "binary")),
+          Map.entry("snapshot", List.of("runtime", "binary")),
           Map.entry("endive", List.of("runtime", "binary", "store")),
           Map.entry("files", List.of()),
           Map.entry("wasi", List.of("runtime", "files")),

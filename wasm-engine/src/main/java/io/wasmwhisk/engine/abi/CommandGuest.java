@@ -50,6 +50,11 @@ public final class CommandGuest implements AutoCloseable {
     descriptors.grant(guestPath, directory);
   }
 
+  /** The numbers of the descriptors that are open. */
+  public List<Integer> open() {
+    return descriptors.open();
+  }
+
   /** WASI preview 1. */
   public Imports imports() {
     return imports;

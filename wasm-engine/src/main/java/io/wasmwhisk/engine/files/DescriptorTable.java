@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,14 @@ public final class DescriptorTable implements AutoCloseable {
       throw new FileException(FileError.BAD_DESCRIPTOR);
     }
     return descriptor;
+  }
+
+  /** The numbers that are taken, in ascending order. */
+  public List<Integer> open() {
+    return IntStream.range(0, descriptors.size())
+        .filter(number -> descriptors.get(number) != null)
+        .boxed()
+        .toList();
   }
 
   /** Whether one more descriptor would be taken. */

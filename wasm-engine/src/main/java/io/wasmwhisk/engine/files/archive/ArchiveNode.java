@@ -3,6 +3,9 @@ package io.wasmwhisk.engine.files.archive;
 
 import io.wasmwhisk.engine.files.tree.Attributes;
 import io.wasmwhisk.engine.files.tree.NodeType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,6 +61,23 @@ final class ArchiveNode {
 
   SortedMap<String, ArchiveNode> entries() {
     return entries;
+  }
+
+  /** A file is F, its length and content; a directory D, its size, and each name with its node. */
+  void addTo(MessageDigest digest) {
+    addNumber(digest, isDirectory() ? 'D' : 'F', isDirectory() ? entries.size() : content().length);
+    digest.update(content());
+    entries.forEach(
+        (name, node) -> {
+          byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+          addNumber(digest, 'N', bytes.length);
+          digest.update(bytes);
+          node.addTo(digest);
+        });
+  }
+
+  private static void addNumber(MessageDigest digest, char kind, int number) {
+    digest.update(ByteBuffer.allocate(5).put((byte) kind).putInt(number).array());
   }
 
   /** No time stamps: what an archive says of them may be anything. */

@@ -2,6 +2,7 @@
 package io.wasmwhisk.engine.files.archive;
 
 import io.wasmwhisk.engine.files.tree.Directory;
+import java.security.MessageDigest;
 import java.util.Map;
 
 /**
@@ -22,6 +23,11 @@ public final class ArchivedFiles {
    */
   public ArchivedFiles(Map<String, byte[]> contents) {
     root = ArchiveNode.tree(contents);
+  }
+
+  /** Adds all names and contents to a digest: equal ones for equal trees only. */
+  public void addTo(MessageDigest digest) {
+    root.addTo(digest);
   }
 
   /** The tree's root, for one guest: guests do not wait for each other. */
