@@ -5,11 +5,14 @@ import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.DirectoryGrant;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.LoadedModule;
 import io.wasmwhisk.engine.Outcome;
+import io.wasmwhisk.engine.SnapshotSource;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import io.wasmwhisk.invoker.capability.Granted;
 import io.wasmwhisk.invoker.capability.manifest.CapabilityException;
@@ -18,6 +21,7 @@ import io.wasmwhisk.invoker.code.ActionPackage;
 import io.wasmwhisk.invoker.code.BadActionException;
 import io.wasmwhisk.invoker.code.JavaScript;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -132,7 +136,7 @@ public final class Action {
             .submit(
                 initializer.actionNamespace(),
                 () -> {
-                  Loading loading = load(initializer);
+                  Loading loading = load(initializer, limits);
                   // The timer may be late as well, on a busy machine.
                   return System.nanoTime() - asked > nanos ? late : loading;
                 },
@@ -161,12 +165,14 @@ public final class Action {
             state.compareAndSet(State.Plain.INITIALISING, State.Plain.FAILED));
   }
 
-  private Loading load(Initializer initializer) {
+  private Loading load(Initializer initializer, Limits limits) {
     try {
       initializer.requireSettable();
       ActionPackage content =
           code.open(initializer.code(), initializer.binary(), initializer.main());
-      LoadedModule loaded = engine.load(content.module());
+      Granted granted =
+          grants.grant(initializer.actionNamespace(), content.manifest(), annotations);
+      LoadedModule loaded = load(content, initializer.actionNamespace(), granted, limits);
       CompiledModule module =
           switch (content.language()) {
             case WEBASSEMBLY -> loaded.module().enteredBy(initializer.main());
@@ -176,8 +182,6 @@ public final class Action {
       if (obstacle.isPresent()) {
         return new Loading.Failed(Answer.error(502, obstacle.get()));
       }
-      Granted granted =
-          grants.grant(initializer.actionNamespace(), content.manifest(), annotations);
       return new Loading.Done(
           new Loaded(
               module,
@@ -189,6 +193,20 @@ public final class Action {
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
       return new Loading.Failed(Answer.error(502, String.valueOf(e.getMessage())));
     }
+  }
+
+  /** An initialisation for a snapshot sees the code and nothing of the action's variables. */
+  private LoadedModule load(ActionPackage content, String namespace, Granted granted, Limits limits)
+      throws InvalidModuleException {
+    Optional<SnapshotRequest> snapshot = content.snapshot();
+    if (snapshot.isEmpty()) {
+      return engine.load(content.module());
+    }
+    List<String> directories =
+        granted.capabilities().directories().stream().map(DirectoryGrant::guestPath).toList();
+    return engine.load(
+        content.module(),
+        new SnapshotSource(namespace, snapshot.get(), content.files(), directories, limits));
   }
 
   private static Loading overloaded(int queued) {

@@ -2,6 +2,7 @@
 package io.wasmwhisk.invoker.code;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import java.util.Optional;
 
@@ -22,5 +23,22 @@ public record ActionPackage(
     WEBASSEMBLY,
     /** The action's text, by a module that is ours: its code is loaded once at initialisation. */
     JAVASCRIPT
+  }
+
+  /** The snapshot that is asked for. */
+  public Optional<SnapshotRequest> snapshot() {
+    return manifest
+        .flatMap(Manifest::snapshot)
+        .map(
+            ask ->
+                new SnapshotRequest(
+                    ask.initialize()
+                        .orElse(
+                            switch (language) {
+                              case WEBASSEMBLY -> SnapshotRequest.DEFAULT_INITIALIZE;
+                              case JAVASCRIPT -> JavaScript.LOAD;
+                            }),
+                    ask.renew(),
+                    ask.start()));
   }
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.wasmwhisk.engine.binary.CodeFormat;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.invoker.capability.manifest.Manifest;
+import io.wasmwhisk.invoker.capability.manifest.SnapshotAsk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public final class JavaScript {
   /** Parameters that make the guest load an action's code without running it. */
   public static final String LOAD_ONLY = "";
+
+  /** The guest's function that loads an action's code, so that a snapshot has it. */
+  static final String LOAD = "load";
 
   private static final String GUEST = "javascript.wasm";
   private static final String ENTRY = ".wasmwhisk/entry";
@@ -54,8 +58,15 @@ public final class JavaScript {
 
   /**
    * @throws IllegalArgumentException when a path of the files cannot be one
+   * @throws BadActionException when the manifest names functions, which are the guest's
    */
-  static ActionPackage files(Map<String, byte[]> files, String main, Optional<Manifest> manifest) {
+  static ActionPackage files(Map<String, byte[]> files, String main, Optional<Manifest> manifest)
+      throws BadActionException {
+    if (!manifest.flatMap(Manifest::snapshot).map(SnapshotAsk::isPlain).orElse(true)) {
+      throw new BadActionException(
+          "%s: snapshot names functions of a module, but the action is JavaScript; expected \"snapshot\": {}."
+              .formatted(Manifest.FILE));
+    }
     Map<String, byte[]> all = new HashMap<>(files);
     all.remove(SOURCE);
     all.put(ENTRY, main.getBytes(UTF_8));

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.files.tree.OpenDirectory;
+import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,26 @@ class ActionCodeTest {
   }
 
   @Test
+  void aSnapshotOfJavaScriptIsOfItsLoadedCode() throws Exception {
+    assertThat(javaScriptWith("{\"snapshot\":{}}").snapshot())
+        .contains(new SnapshotRequest("load", Optional.empty(), Optional.empty()));
+    assertThat(javaScriptWith("{}").snapshot()).isEmpty();
+    assertThatThrownBy(() -> javaScriptWith("{\"snapshot\":{\"initialize\":\"main\"}}"))
+        .isInstanceOf(BadActionException.class)
+        .hasMessage(
+            "wasmwhisk.json: snapshot names functions of a module, but the action is JavaScript; expected \"snapshot\": {}.");
+  }
+
+  private ActionPackage javaScriptWith(String manifest) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "index.js", new byte[1]);
+      put(zip, "wasmwhisk.json", manifest.getBytes(UTF_8));
+    }
+    return open(bytes.toByteArray());
+  }
+
+  @Test
   void aZipWithAModuleIsThatModuleWhateverElseItHas() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -105,7 +128,8 @@ class ActionCodeTest {
     String sum =
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(JavaScript.guest()));
 
-    assertThat(Path.of("../actions/js/SHA256SUMS")).hasContent(sum + "  javascript.wasm");
+    assertThat(Files.readAllLines(Path.of("../actions/js/SHA256SUMS")))
+        .contains(sum + "  javascript.wasm");
   }
 
   private static List<String> names(ActionPackage content) throws FileException {

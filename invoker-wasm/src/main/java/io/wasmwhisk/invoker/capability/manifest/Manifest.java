@@ -12,18 +12,29 @@ import java.util.Optional;
  * @param environment names of variables whose values the operator has
  * @param http what it wants to reach
  * @param httpGet what WoW's {@code http.get()} asks for
+ * @param snapshot whether, and how, its activations are to begin with a snapshot
  */
 public record Manifest(
     List<DirectoryAsk> directories,
     List<String> environment,
     List<HttpRule> http,
-    Optional<String> httpGet) {
+    Optional<String> httpGet,
+    Optional<SnapshotAsk> snapshot) {
   /** The manifest's path in an action's zip. */
   public static final String FILE = "wasmwhisk.json";
 
   /** Nothing is asked for. */
   public static final Manifest NONE =
       new Manifest(List.of(), List.of(), List.of(), Optional.empty());
+
+  /** A manifest that asks for no snapshot. */
+  public Manifest(
+      List<DirectoryAsk> directories,
+      List<String> environment,
+      List<HttpRule> http,
+      Optional<String> httpGet) {
+    this(directories, environment, http, httpGet, Optional.empty());
+  }
 
   /** Copies the lists. */
   public Manifest {

@@ -19,12 +19,15 @@ public final class ManifestReader {
   private static final int MOST_DIRECTORIES = 16;
   private static final int MOST_VARIABLES = 64;
   private static final int MOST_RULES = 64;
+  private static final Set<String> CAPABILITIES = Set.of("directories", "environment", "http");
+  private static final Set<String> ALL = Set.of("directories", "environment", "http", "snapshot");
 
   private final StrictJson json;
   private List<DirectoryAsk> directories = List.of();
   private List<String> environment = List.of();
   private List<HttpRule> http = List.of();
   private Optional<String> httpGet = Optional.empty();
+  private Optional<SnapshotAsk> snapshot = Optional.empty();
 
   private ManifestReader(StrictJson json) {
     this.json = json;
@@ -41,18 +44,26 @@ public final class ManifestReader {
           "%s has %d bytes, expected at most %d."
               .formatted(Manifest.FILE, file.length, MOST_BYTES));
     }
-    return read(Manifest.FILE, file);
+    return read(Manifest.FILE, file, ALL);
   }
 
   /**
+   * Reads an annotation, which has capabilities only.
+   *
    * @param source what is read, for messages
    */
   static Manifest read(String source, byte[] text) throws CapabilityException {
+    return read(source, text, CAPABILITIES);
+  }
+
+  private static Manifest read(String source, byte[] text, Set<String> keys)
+      throws CapabilityException {
     try (StrictJson json = new StrictJson(source, text)) {
       ManifestReader reader = new ManifestReader(json);
-      json.object(Set.of("directories", "environment", "http"), reader::member);
+      json.object(keys, reader::member);
       json.end();
-      return new Manifest(reader.directories, reader.environment, reader.http, reader.httpGet);
+      return new Manifest(
+          reader.directories, reader.environment, reader.http, reader.httpGet, reader.snapshot);
     }
   }
 
@@ -64,6 +75,7 @@ public final class ManifestReader {
       }
       case "environment" -> environment = json.array(MOST_VARIABLES, this::variable);
       case "http" -> json.object(Set.of("allow", "get"), this::httpMember);
+      case "snapshot" -> snapshot = Optional.of(snapshot());
       default -> throw new IllegalStateException(key);
     }
   }
@@ -112,6 +124,28 @@ public final class ManifestReader {
         case "directory" -> directory = json.string();
         case "guest" -> guest = json.string();
         default -> writable = json.oneOf("ro", "rw").equals("rw");
+      }
+    }
+  }
+
+  private SnapshotAsk snapshot() throws CapabilityException {
+    SnapshotMembers found = new SnapshotMembers();
+    json.object(Set.of("initialize", "renew", "start"), found::member);
+    return new SnapshotAsk(found.initialize, found.renew, found.start);
+  }
+
+  /** The names of functions, key by key. */
+  private final class SnapshotMembers {
+    private Optional<String> initialize = Optional.empty();
+    private Optional<String> renew = Optional.empty();
+    private Optional<String> start = Optional.empty();
+
+    void member(String key) throws CapabilityException {
+      Optional<String> name = Optional.of(json.string());
+      switch (key) {
+        case "initialize" -> initialize = name;
+        case "renew" -> renew = name;
+        default -> start = name;
       }
     }
   }

@@ -32,7 +32,8 @@ class ManifestReaderTest {
                     {"directory": "/srv/shared/x", "guest": "/x", "mode": "rw"}
                   ],
                   "environment": ["API_TOKEN"],
-                  "http": {"allow": ["GET https://*.example.com"], "get": "https://a.example.com/"}
+                  "http": {"allow": ["GET https://*.example.com"], "get": "https://a.example.com/"},
+                  "snapshot": {"initialize": "prepare", "renew": "seed", "start": "run"}
                 }
                 """))
         .isEqualTo(
@@ -42,7 +43,24 @@ class ManifestReaderTest {
                     new DirectoryAsk("/srv/shared/x", "/x", true)),
                 List.of("API_TOKEN"),
                 List.of(HttpRule.parse("GET https://*.example.com")),
-                Optional.of("https://a.example.com/")));
+                Optional.of("https://a.example.com/"),
+                Optional.of(
+                    new SnapshotAsk(
+                        Optional.of("prepare"), Optional.of("seed"), Optional.of("run")))));
+  }
+
+  @Test
+  void aSnapshotWithoutNames() throws Exception {
+    assertThat(read("{\"snapshot\":{}}").snapshot())
+        .contains(new SnapshotAsk(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void anAnnotationAsksForNoSnapshot() {
+    assertThatThrownBy(
+            () -> ManifestReader.read("annotation a", "{\"snapshot\":{}}".getBytes(UTF_8)))
+        .hasMessage(
+            "annotation a: it has the unknown key \"snapshot\", expected directories, environment, http.");
   }
 
   @Test
@@ -58,7 +76,10 @@ class ManifestReaderTest {
         "[] ~ it is an array, expected an object",
         "1 ~ it is a number, expected an object",
         "{} {} ~ it is followed by an object, expected nothing",
-        "{\"dirs\":[]} ~ it has the unknown key \"dirs\", expected directories, environment, http",
+        "{\"dirs\":[]} ~ it has the unknown key \"dirs\", expected directories, environment, http, snapshot",
+        "{\"snapshot\":true} ~ snapshot is true or false, expected an object",
+        "{\"snapshot\":{\"init\":\"a\"}} ~ snapshot has the unknown key \"init\", expected initialize, renew, start",
+        "{\"snapshot\":{\"renew\":1}} ~ snapshot.renew is a number, expected a string",
         "{\"http\":{},\"http\":{}} ~ it has the key \"http\" twice, expected it once",
         "{\"http\":[]} ~ http is an array, expected an object",
         "{\"http\":{\"deny\":[]}} ~ http has the unknown key \"deny\", expected allow, get",
