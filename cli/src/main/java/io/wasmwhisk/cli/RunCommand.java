@@ -16,9 +16,11 @@ import io.wasmwhisk.cli.options.EngineOption;
 import io.wasmwhisk.cli.options.GuestFile;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Completion;
+import io.wasmwhisk.engine.DirectoryGrant;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.Outcome;
+import io.wasmwhisk.engine.SnapshotSource;
 import io.wasmwhisk.invoker.capability.CapabilityGrants;
 import io.wasmwhisk.invoker.capability.Granted;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,7 +104,7 @@ final class RunCommand extends Subcommand {
     try (CapabilityGrants grants = capabilities.grants(environment);
         GuestEngine engine = GuestEngine.start(engineOption.choice(), this::explain)) {
       Granted granted = capabilities.grant(grants, guest.manifest());
-      CompiledModule module = engine.compile(guest.bytes());
+      CompiledModule module = engine.compile(guest.bytes(), snapshot(guest, granted, limits));
       Map<String, String> variables =
           ActivationVariables.of(guest.name(), timeout, Clock.systemUTC());
       variables.putAll(environment);
@@ -117,6 +120,18 @@ final class RunCommand extends Subcommand {
                       granted.capabilities())))
           .code();
     }
+  }
+
+  private static Optional<SnapshotSource> snapshot(
+      GuestFile guest, Granted granted, Limits limits) {
+    List<String> directories =
+        granted.capabilities().directories().stream().map(DirectoryGrant::guestPath).toList();
+    return guest
+        .snapshot()
+        .map(
+            request ->
+                new SnapshotSource(
+                    Invocation.SOLE_OWNER, request, guest.files(), directories, limits));
   }
 
   private Limits limits() {

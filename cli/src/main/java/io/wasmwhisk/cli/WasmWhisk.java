@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       WasiCommand.class,
       ConformanceCommand.class,
       InspectCommand.class,
+      SnapshotCommand.class,
       DeployCommand.class,
       InvokeCommand.class,
       BenchCommand.class

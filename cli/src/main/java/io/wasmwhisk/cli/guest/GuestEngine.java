@@ -11,6 +11,7 @@ import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Invocation;
+import io.wasmwhisk.engine.SnapshotSource;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.abi.Abi;
 import io.wasmwhisk.engine.binary.ContentHash;
@@ -56,8 +57,16 @@ public final class GuestEngine implements AutoCloseable {
    * @throws CommandFailure when it is none that this engine can run, or has no entry point
    */
   public CompiledModule compile(byte[] module) {
+    return compile(module, Optional.empty());
+  }
+
+  /** As {@link #compile(byte[])}, of a snapshot of the module where one is asked for. */
+  public CompiledModule compile(byte[] module, Optional<SnapshotSource> snapshot) {
     try {
-      CompiledModule compiled = engine.compile(module);
+      CompiledModule compiled =
+          snapshot.isPresent()
+              ? engine.load(module, snapshot.get()).module()
+              : engine.compile(module);
       compiled
           .obstacle()
           .ifPresent(
@@ -112,6 +121,19 @@ public final class GuestEngine implements AutoCloseable {
       return new Verdict(compiled.engine(), compiled.obstacle());
     } catch (InvalidModuleException e) {
       return new Verdict(engine.report().engine(), Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * A snapshot of a module, as a module.
+   *
+   * @throws CommandFailure when there can be none
+   */
+  public byte[] snapshot(byte[] module, SnapshotSource source) {
+    try {
+      return engine.snapshot(module, source);
+    } catch (InvalidModuleException e) {
+      throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
     }
   }
 

@@ -92,6 +92,7 @@ public record ModuleDescription(
     manifest.directories().forEach(directory -> lines.add("directory " + directory));
     manifest.environment().forEach(variable -> lines.add("variable " + variable));
     manifest.http().forEach(rule -> lines.add("http " + rule));
+    manifest.snapshot().ifPresent(snapshot -> lines.add(snapshot.toString()));
     return lines;
   }
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import io.wasmwhisk.invoker.capability.manifest.Manifest;
 import io.wasmwhisk.invoker.code.ActionCode;
 import io.wasmwhisk.invoker.code.ActionPackage;
@@ -20,9 +21,14 @@ import java.util.Optional;
  * @param bytes the module
  * @param files what lies beside it in a zip
  * @param manifest what it asks for; empty when the zip has no manifest
+ * @param snapshot the snapshot that its activations are to begin with
  */
 public record GuestFile(
-    String name, byte[] bytes, ArchivedFiles files, Optional<Manifest> manifest) {
+    String name,
+    byte[] bytes,
+    ArchivedFiles files,
+    Optional<Manifest> manifest,
+    Optional<SnapshotRequest> snapshot) {
   /** As the plugin's whisk.wasm.code-limit. */
   private static final long MOST_BYTES = 64L << 20;
 
@@ -42,7 +48,8 @@ public record GuestFile(
         dot > 0 ? fileName.substring(0, dot) : fileName,
         content.module(),
         content.files(),
-        content.manifest());
+        content.manifest(),
+        content.snapshot());
   }
 
   private static ActionPackage open(byte[] bytes, boolean text) {
