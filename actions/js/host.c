@@ -7,6 +7,9 @@
 //   /.wasmwhisk/action.js   the action's text; where it is missing, the action is the package at /
 //   stdin               the parameters, a JSON text; where it is empty, the code is loaded and not run
 //
+// In the plugin is a snapshot of it: what wizer.initialize leaves, with wizer.resume as its start. An action may ask for a
+// snapshot of its own, in which its code is loaded: what load leaves.
+//
 // The library is compiled to QuickJS's bytecode when this program is built (bytecode.c), and each part of it is read when
 // it is first needed.
 
@@ -19,6 +22,7 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#include <wasi/libc-environ.h>
 
 #include "library.h"
 #include "quickjs.h"
@@ -26,8 +30,6 @@
 // What the C stack may hold of JavaScript's calls. The host's stack holds about as many, fewer of some compiled code: a guest that
 // runs out of that is ended, and gets no RangeError.
 #define STACK_BYTES (512 * 1024)
-
-extern char **environ;
 
 static JSValue throw_errno(JSContext *ctx, const char *call, const char *path) {
   int number = errno;
@@ -245,7 +247,8 @@ static JSValue js_change(JSContext *ctx, JSValueConst this, int argc, JSValueCon
 // environment(): an object
 static JSValue js_environment(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
   JSValue result = JS_NewObject(ctx);
-  for (char **variable = environ; variable && *variable; variable++) {
+  // Asked for now and not when the program starts, so that a snapshot does not hold it.
+  for (char **variable = __wasilibc_get_environ(); variable && *variable; variable++) {
     char *equals = strchr(*variable, '=');
     if (equals) {
       JSAtom name = JS_NewAtomLen(ctx, *variable, (size_t)(equals - *variable));
@@ -345,6 +348,11 @@ static JSValue js_random(JSContext *ctx, JSValueConst this, int argc, JSValueCon
   return JS_UNDEFINED;
 }
 
+// performance(): makes the global of that name, whose clock starts now
+static JSValue js_performance(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  return JS_AddPerformance(ctx) ? JS_EXCEPTION : JS_UNDEFINED;
+}
+
 // encode(string): its UTF-8, a Uint8Array
 static JSValue js_encode(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
   size_t length;
@@ -413,6 +421,7 @@ static const JSCFunctionListEntry functions[] = {
     JS_CFUNC_DEF("sleep", 1, js_sleep),
     JS_CFUNC_DEF("now", 0, js_now),
     JS_CFUNC_DEF("random", 1, js_random),
+    JS_CFUNC_DEF("performance", 0, js_performance),
     JS_CFUNC_DEF("encode", 1, js_encode),
     JS_CFUNC_DEF("decode", 1, js_decode),
     JS_CFUNC_DEF("input", 0, js_input),
@@ -436,13 +445,19 @@ static int give_up(JSContext *ctx) {
   return 1;
 }
 
-int main(void) {
+static JSRuntime *rt;
+static JSContext *ctx;
+static JSValue activation;
+static JSValue on_rejection;
+static bool loaded;
+
+// Everything before the first look at an action; false when there is no memory for it.
+static bool prepare(void) {
   static const char start[] = "main";
-  JSRuntime *rt = JS_NewRuntime();
-  JSContext *ctx = rt ? JS_NewContext(rt) : NULL;
+  rt = JS_NewRuntime();
+  ctx = rt ? JS_NewContext(rt) : NULL;
   if (!ctx) {
-    fprintf(stderr, "JavaScript could not be started: there is not enough memory\n");
-    return 1;
+    return false;
   }
   JS_SetMaxStackSize(rt, STACK_BYTES);
   JSValue host = JS_NewObject(ctx);
@@ -450,20 +465,71 @@ int main(void) {
   JSValue name = JS_NewStringLen(ctx, start, sizeof start - 1);
   JSValue main_function = js_library(ctx, JS_UNDEFINED, 1, (JSValueConst *)&name);
   if (JS_IsException(main_function)) {
-    return give_up(ctx);
+    return false;
   }
-  JSValue activation = JS_Call(ctx, main_function, JS_UNDEFINED, 1, (JSValueConst *)&host);
+  activation = JS_Call(ctx, main_function, JS_UNDEFINED, 1, (JSValueConst *)&host);
   if (JS_IsException(activation)) {
+    return false;
+  }
+  on_rejection = JS_GetPropertyStr(ctx, activation, "rejected");
+  JS_SetHostPromiseRejectionTracker(rt, rejected, &on_rejection);
+  return true;
+}
+
+static int no_memory(void) {
+  if (ctx) {
     return give_up(ctx);
   }
-  JSValue on_rejection = JS_GetPropertyStr(ctx, activation, "rejected");
-  JS_SetHostPromiseRejectionTracker(rt, rejected, &on_rejection);
-  JSValue run = JS_GetPropertyStr(ctx, activation, "run");
+  fprintf(stderr, "JavaScript could not be started: there is not enough memory\n");
+  return 1;
+}
+
+// Calls a function of lib/main.js that gives an exit code.
+static int32_t call_main(const char *name) {
+  JS_UpdateStackTop(rt);
   int32_t code = 1;
-  JSValue result = JS_Call(ctx, run, JS_UNDEFINED, 0, NULL);
-  if (JS_IsException(result) || JS_ToInt32(ctx, &code, result)) {
-    return give_up(ctx);
+  JSValue function = JS_GetPropertyStr(ctx, activation, name);
+  JSValue result = JS_Call(ctx, function, JS_UNDEFINED, 0, NULL);
+  JS_FreeValue(ctx, function);
+  return JS_IsException(result) || JS_ToInt32(ctx, &code, result) ? give_up(ctx) : code;
+}
+
+// What calls left on the stack is nothing to anybody, and would be a part of a snapshot.
+__attribute__((noinline)) static void forget_stack(void) {
+  char left[STACK_BYTES];
+  memset(left, 0, sizeof left);
+  __asm__ volatile("" : : "r"(left) : "memory");
+}
+
+__attribute__((export_name("wizer.initialize"))) void initialize(void) {
+  if (!prepare()) {
+    _Exit(no_memory());
+  }
+  forget_stack();
+}
+
+// For a snapshot of the program prepared: with the action's code.
+__attribute__((export_name("load"))) void load(void) {
+  int32_t code = call_main("load");
+  if (code != 0) {
+    _Exit(code);
+  }
+  loaded = true;
+  forget_stack();
+}
+
+__attribute__((export_name("wizer.resume"))) void resume(void) {
+  // Maps that an action's code has filled keep their seed.
+  if (!loaded) {
+    JS_NewHashSeed(ctx);
   }
   // Nothing is freed: the instance ends here, with all of its memory.
-  _Exit(code);
+  _Exit(call_main("run"));
+}
+
+int main(void) {
+  if (!prepare()) {
+    return no_memory();
+  }
+  resume();
 }

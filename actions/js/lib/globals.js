@@ -58,6 +58,11 @@
         define(name, value);
       }
       defer('process', () => part('process'));
+      defer('performance', () => {
+        delete globalThis.performance;
+        host.performance();
+        return globalThis.performance;
+      });
       for (const [library, names] of Object.entries(FROM)) {
         for (const name of names) {
           defer(name, () => part(library)[name]);

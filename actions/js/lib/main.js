@@ -7,15 +7,16 @@
   const ENTRY = '/.wasmwhisk/entry';
   const SOURCE = '/.wasmwhisk/action.js';
 
-  const parts = new Map();
+  /** No Map: one that is in a snapshot keeps the seed of its hashes for ever. */
+  const parts = Object.create(null);
 
   /** What a file of this directory gives; undefined when there is none of that name. */
   function part(name) {
-    let value = parts.get(name);
+    let value = parts[name];
     if (value === undefined) {
       const code = host.library(name);
       value = code === undefined ? undefined : code(host, part);
-      parts.set(name, value);
+      parts[name] = value;
     }
     return value;
   }
@@ -34,6 +35,9 @@
   part('globals').install(part);
   const console = part('console');
   const timers = part('timers');
+  // Not needed by all actions, but by most, and here they are made once for a snapshot.
+  part('modules');
+  part('inspect');
 
   /** The last line of stdout; nothing of the action's runs after it. */
   function result(json, code) {
@@ -111,9 +115,11 @@
     return value;
   }
 
+  let handler;
+
   function load() {
     const name = host.readFile(ENTRY, true);
-    return requireFunction(host.stat(SOURCE) === undefined ? loadPackage(name) : loadText(name), name);
+    handler = requireFunction(host.stat(SOURCE) === undefined ? loadPackage(name) : loadText(name), name);
   }
 
   /** What npm's serialize-error makes of a rejection's reason. */
@@ -173,18 +179,10 @@
     return outcome();
   }
 
-  /** The exit code. */
-  function run() {
+  /** Calls a function that gives an exit code. */
+  function guarded(work) {
     try {
-      const parameters = host.input();
-      let handler;
-      try {
-        handler = load();
-      } catch (error) {
-        return loadFailed(error);
-      }
-      settle();
-      return parameters === undefined ? result('{}', 0) : call(handler, parameters);
+      return work();
     } catch (error) {
       if (error instanceof Crash) {
         return crash(error.error);
@@ -193,8 +191,29 @@
     }
   }
 
+  /** Loads the action, unless that is done: undefined, or the exit code where that fails. */
+  function loadOnce() {
+    if (handler === undefined) {
+      try {
+        load();
+      } catch (error) {
+        return loadFailed(error);
+      }
+      settle();
+    }
+    return undefined;
+  }
+
+  /** The exit code. */
+  function run() {
+    return guarded(() => {
+      const parameters = host.input();
+      return loadOnce() ?? (parameters === undefined ? result('{}', 0) : call(handler, parameters));
+    });
+  }
+
   timers.onError = (error) => {
     throw new Crash(error);
   };
-  return { run, rejected };
+  return { run, rejected, load: () => guarded(() => loadOnce() ?? 0) };
 })

@@ -3,11 +3,10 @@
 // process.
 (function (host, part) {
   'use strict';
-  const started = host.now();
   const { stdout, stderr } = part('console');
 
   /** Values become strings, as an environment's are. */
-  const env = new Proxy(host.environment(), {
+  const environment = () => new Proxy(host.environment(), {
     set(target, name, value) {
       target[name] = String(value);
       return true;
@@ -16,6 +15,14 @@
       return Reflect.defineProperty(target, name, { ...descriptor, value: String(descriptor.value) });
     },
   });
+
+  let started;
+
+  /** Since somebody first asked. */
+  function uptime() {
+    started ??= host.now();
+    return Number(host.now() - started) / 1e9;
+  }
 
   function hrtime(earlier) {
     const nanos = host.now();
@@ -49,12 +56,11 @@
     exitCode: undefined,
     config: {},
     features: {},
-    env,
     stdout,
     stderr,
     hrtime,
     cwd: () => '/',
-    uptime: () => Number(host.now() - started) / 1e9,
+    uptime,
     umask: () => 0o22,
     getuid: () => 0,
     getgid: () => 0,
@@ -66,8 +72,7 @@
       return { rss: all, heapTotal: all, heapUsed: used, external: 0, arrayBuffers: 0 };
     },
     cpuUsage() {
-      const micros = Number(host.now() - started) / 1e3;
-      return { user: Math.trunc(micros), system: 0 };
+      return { user: Math.trunc(uptime() * 1e6), system: 0 };
     },
     emitWarning(warning) {
       part('console').console.error('(node:1) ' + (warning instanceof Error ? warning : 'Warning: ' + warning));
@@ -90,6 +95,18 @@
   process.emit = () => false;
   process.listeners = () => [];
   process.listenerCount = () => 0;
+  /** Read when somebody asks for it: a snapshot can hold the rest of process. */
+  Object.defineProperty(process, 'env', {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = environment();
+      Object.defineProperty(process, 'env', { value, writable: true, configurable: true, enumerable: true });
+      return value;
+    },
+    set: (value) =>
+      Object.defineProperty(process, 'env', { value, writable: true, configurable: true, enumerable: true }),
+  });
   Object.defineProperty(process, Symbol.toStringTag, { value: 'process' });
   return process;
 })
