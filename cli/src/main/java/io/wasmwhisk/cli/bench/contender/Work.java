@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param files what it finds below /
  * @param directory the same files on disk, for peers; empty when there are none
  * @param expected the last line of its stdout
+ * @param snapshot what our engines run in its place, as the platform does; empty for the same
  */
 public record Work(
     String name,
@@ -22,7 +23,19 @@ public record Work(
     String input,
     ArchivedFiles files,
     Optional<Path> directory,
-    String expected) {
+    String expected,
+    Optional<byte[]> snapshot) {
+  /** A command that is the same for all. */
+  public Work(
+      String name,
+      byte[] module,
+      String input,
+      ArchivedFiles files,
+      Optional<Path> directory,
+      String expected) {
+    this(name, module, input, files, directory, expected, Optional.empty());
+  }
+
   /** A command without files. */
   public Work(String name, byte[] module, String input, String expected) {
     this(name, module, input, ArchivedFiles.NONE, Optional.empty(), expected);

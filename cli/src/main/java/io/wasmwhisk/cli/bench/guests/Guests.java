@@ -27,6 +27,8 @@ public record Guests(List<Guest> found, List<String> absent) {
   private static final String INPUT = "{\"name\":\"World\"}";
   private static final String EXPECTED = "{\"greeting\":\"Hello, World!\"}";
   private static final String QUICKJS = "quickjs";
+  private static final String QUICKJS_SNAPSHOT = "quickjs-snapshot";
+  private static final String QUICKJS_PROGRAM = "js/program.wasm";
   private static final long MOST_BYTES = 64L << 20;
 
   /** A module of the distribution. */
@@ -52,6 +54,7 @@ public record Guests(List<Guest> found, List<String> absent) {
   public static List<String> names() {
     List<String> names = new ArrayList<>(KEPT.stream().map(Kept::name).toList());
     names.add(QUICKJS);
+    names.add(QUICKJS_SNAPSHOT);
     return names;
   }
 
@@ -78,8 +81,14 @@ public record Guests(List<Guest> found, List<String> absent) {
         absent.add("%s: there is no %s%s".formatted(kept.name(), file, kept.remedy()));
       }
     }
-    if (names.contains(QUICKJS)) {
-      found.add(quickJs(scratch));
+    Path program = actions.resolve(QUICKJS_PROGRAM);
+    if (names.contains(QUICKJS) && Files.isRegularFile(program)) {
+      found.add(quickJs(scratch, Optional.of(program)));
+    } else if (names.contains(QUICKJS)) {
+      absent.add("%s: there is no %s".formatted(QUICKJS, program));
+    }
+    if (names.contains(QUICKJS_SNAPSHOT)) {
+      found.add(quickJs(scratch, Optional.empty()));
     }
     for (Map.Entry<String, Path> other : others.entrySet()) {
       found.add(guest(other.getKey(), "the user's file", other.getValue()));
@@ -91,8 +100,12 @@ public record Guests(List<Guest> found, List<String> absent) {
     return new Guest(toolchain, new Work(name, Files.readAllBytes(file), INPUT, EXPECTED));
   }
 
-  /** The plugin's own module for JavaScript, with an action beside it as the plugin puts it. */
-  private static Guest quickJs(Path scratch) throws IOException {
+  /**
+   * The plugin's own module for JavaScript, with an action beside it as the plugin puts it.
+   *
+   * @param program what peers run in place of the plugin's module, which is a snapshot of it
+   */
+  private static Guest quickJs(Path scratch, Optional<Path> program) throws IOException {
     try (InputStream in = Guests.class.getResourceAsStream("hello.js")) {
       if (in == null) {
         throw new IOException("this build lacks hello.js");
@@ -104,8 +117,17 @@ public record Guests(List<Guest> found, List<String> absent) {
       Files.writeString(inside.resolve("entry"), ActionCode.DEFAULT_MAIN);
       Files.writeString(inside.resolve("action.js"), source);
       return new Guest(
-          "QuickJS-ng, a small main",
-          new Work(QUICKJS, action.module(), INPUT, action.files(), Optional.of(root), EXPECTED));
+          program.isPresent()
+              ? "QuickJS-ng, a small main; ours from its snapshot"
+              : "QuickJS-ng, a small main; all from its snapshot",
+          new Work(
+              program.isPresent() ? QUICKJS : QUICKJS_SNAPSHOT,
+              program.isPresent() ? Files.readAllBytes(program.get()) : action.module(),
+              INPUT,
+              action.files(),
+              Optional.of(root),
+              EXPECTED,
+              program.isPresent() ? Optional.of(action.module()) : Optional.empty()));
     } catch (BadActionException e) {
       throw new IOException(e.getMessage(), e);
     }

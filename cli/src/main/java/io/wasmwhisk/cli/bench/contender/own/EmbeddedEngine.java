@@ -148,7 +148,7 @@ public final class EmbeddedEngine implements Contender {
   }
 
   private byte[] unseen() {
-    return NumberedModule.of(work.module(), NUMBER.incrementAndGet());
+    return NumberedModule.of(work.snapshot().orElse(work.module()), NUMBER.incrementAndGet());
   }
 
   private CompiledModule compile(byte[] module) throws IOException {
