@@ -104,7 +104,8 @@ final class RunCommand extends Subcommand {
     try (CapabilityGrants grants = capabilities.grants(environment);
         GuestEngine engine = GuestEngine.start(engineOption.choice(), this::explain)) {
       Granted granted = capabilities.grant(grants, guest.manifest());
-      CompiledModule module = engine.compile(guest.bytes(), snapshot(guest, granted, limits));
+      CompiledModule module =
+          engine.compile(guest.bytes(), snapshot(guest, granted, limits), guest.engine());
       Map<String, String> variables =
           ActivationVariables.of(guest.name(), timeout, Clock.systemUTC());
       variables.putAll(environment);

@@ -200,13 +200,14 @@ public final class Action {
       throws InvalidModuleException {
     Optional<SnapshotRequest> snapshot = content.snapshot();
     if (snapshot.isEmpty()) {
-      return engine.load(content.module());
+      return engine.load(content.module(), content.engine());
     }
     List<String> directories =
         granted.capabilities().directories().stream().map(DirectoryGrant::guestPath).toList();
     return engine.load(
         content.module(),
-        new SnapshotSource(namespace, snapshot.get(), content.files(), directories, limits));
+        new SnapshotSource(namespace, snapshot.get(), content.files(), directories, limits),
+        content.engine());
   }
 
   private static Loading overloaded(int queued) {

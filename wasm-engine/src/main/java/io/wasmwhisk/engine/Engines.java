@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine;
 
+import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.endive.EndiveAdapter;
 import io.wasmwhisk.engine.graal.GraalAdapter;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.store.FileStore;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The engines of this JVM, the one that modules get first. */
@@ -39,16 +43,57 @@ final class Engines implements AutoCloseable {
   /**
    * The engine for a module: the first one that has what the module uses.
    *
+   * @param pin the one that it is to get; {@link EngineChoice#AUTO} for any
    * @throws InvalidModuleException when none has; the message is about the first one
    */
-  EngineAdapter forModule(ModuleInfo info) throws InvalidModuleException {
+  EngineAdapter forModule(ModuleInfo info, EngineChoice pin) throws InvalidModuleException {
+    List<EngineAdapter> candidates = candidates(pin);
     EngineAdapter adapter =
-        adapters.stream()
+        candidates.stream()
             .filter(each -> each.features().containsAll(info.features()))
             .findFirst()
-            .orElse(first());
+            .orElse(candidates.getFirst());
     info.requireSupported(adapter.features());
     return adapter;
+  }
+
+  private List<EngineAdapter> candidates(EngineChoice pin) throws InvalidModuleException {
+    List<EngineAdapter> candidates =
+        adapters.stream()
+            .filter(each -> pin == EngineChoice.AUTO || each.name().equals(pin.word()))
+            .toList();
+    if (candidates.isEmpty()) {
+      throw new InvalidModuleException(
+          "The module is to run on the engine %s, but only %s is set (whisk.wasm.engine)."
+              .formatted(pin.word(), first().name()));
+    }
+    return candidates;
+  }
+
+  /**
+   * Why a module gets the engine that it gets.
+   *
+   * @throws InvalidModuleException when it gets none
+   */
+  String reason(ModuleInfo info, EngineChoice pin) throws InvalidModuleException {
+    EngineAdapter given = forModule(info, pin);
+    if (pin != EngineChoice.AUTO) {
+      return "its manifest asks for it";
+    }
+    if (adapters.size() == 1) {
+      return "no other is set";
+    }
+    if (given != first()) {
+      Set<Feature> missing = EnumSet.copyOf(info.features());
+      missing.removeAll(first().features());
+      return "%s lacks %s"
+          .formatted(
+              first().name(),
+              missing.stream().map(Feature::proposal).collect(Collectors.joining(", ")));
+    }
+    return given.name().equals(EngineChoice.GRAALWASM.word())
+        ? "it compiles guest code on this JVM"
+        : "graalwasm would only interpret on this JVM";
   }
 
   /** The one that modules get unless they need another. */

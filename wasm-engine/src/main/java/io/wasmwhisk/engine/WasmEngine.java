@@ -24,6 +24,7 @@ import io.wasmwhisk.engine.schedule.Load;
 import io.wasmwhisk.engine.snapshot.SnapshotModule;
 import io.wasmwhisk.engine.store.FileStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -95,12 +96,27 @@ public final class WasmEngine implements AutoCloseable {
 
   /** As {@link #compile}, with what it took. */
   public LoadedModule load(byte[] module) throws InvalidModuleException {
+    return load(module, EngineChoice.AUTO);
+  }
+
+  /**
+   * As {@link #compile}, with what it took.
+   *
+   * @param pin the engine that it is to run on; {@link EngineChoice#AUTO} for any
+   */
+  public LoadedModule load(byte[] module, EngineChoice pin) throws InvalidModuleException {
     ContentHash hash = ContentHash.of(module);
     slow.requireUnknown(hash);
-    ModuleCache.Found<CompiledModule> found = modules.get(hash, () -> compileInTime(hash, module));
+    ModuleCache.Found<CompiledModule> found =
+        modules.get(pinned(hash, pin), () -> compileInTime(hash, module, pin));
     return new LoadedModule(
         found.module(),
         found.cached() ? Optional.empty() : Optional.of(found.module().compileTime()));
+  }
+
+  /** As {@link #load(byte[], SnapshotSource, EngineChoice)}, on any engine. */
+  public LoadedModule load(byte[] module, SnapshotSource source) throws InvalidModuleException {
+    return load(module, source, EngineChoice.AUTO);
   }
 
   /**
@@ -108,17 +124,19 @@ public final class WasmEngine implements AutoCloseable {
    * waits for, and what it has become is compiled. Concurrent callers share that.
    *
    * @param module a binary module
+   * @param pin the engine that it is to run on; {@link EngineChoice#AUTO} for any
    * @throws InvalidModuleException when there can be no snapshot of it, or this engine cannot run
    *     it; the message is for the module's developer
    */
-  public LoadedModule load(byte[] module, SnapshotSource source) throws InvalidModuleException {
-    ContentHash key = source.key(ContentHash.of(module));
+  public LoadedModule load(byte[] module, SnapshotSource source, EngineChoice pin)
+      throws InvalidModuleException {
+    ContentHash key = pinned(source.key(ContentHash.of(module)), pin);
     ModuleCache.Found<CompiledModule> found =
         modules.get(
             key,
             () -> {
               byte[] snapshot = snapshot(module, source);
-              return compileInTime(ContentHash.of(snapshot), snapshot);
+              return compileInTime(ContentHash.of(snapshot), snapshot, pin);
             });
     return new LoadedModule(
         found.module(),
@@ -143,7 +161,7 @@ public final class WasmEngine implements AutoCloseable {
       throws InvalidModuleException {
     CpuMeter meter = new CpuMeter(cpuClock);
     try (CompilationGate.Passage inside = compilations.enter(bytes)) {
-      EngineAdapter adapter = engines.forModule(layout.info());
+      EngineAdapter adapter = engines.forModule(layout.info(), EngineChoice.AUTO);
       byte[] probe = snapshot.toCapture(adapter.mostPages(), MOST_TABLE_ELEMENTS);
       GuestCode code = adapter.compile(ContentHash.of(probe).sha256(), probe);
       slow.requireFast(hash, meter.stop());
@@ -162,11 +180,18 @@ public final class WasmEngine implements AutoCloseable {
     return ModuleReader.read(module, moduleLimits).info();
   }
 
-  private CompiledModule compileInTime(ContentHash hash, byte[] module)
+  /** What is made for one engine is not what is made for another. */
+  private static ContentHash pinned(ContentHash hash, EngineChoice pin) {
+    return pin == EngineChoice.AUTO
+        ? hash
+        : ContentHash.of((hash.sha256() + pin.word()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private CompiledModule compileInTime(ContentHash hash, byte[] module, EngineChoice pin)
       throws InvalidModuleException {
     CpuMeter meter = new CpuMeter(cpuClock);
     try {
-      Checked checked = check(hash, module);
+      Checked checked = check(hash, module, pin);
       slow.requireFast(hash, meter.stop());
       return new CompiledModule(
           hash,
@@ -185,10 +210,11 @@ public final class WasmEngine implements AutoCloseable {
   /** What a compilation makes of a module's bytes. */
   private record Checked(ModuleInfo info, GuestCode code, String engine) {}
 
-  private Checked check(ContentHash hash, byte[] module) throws InvalidModuleException {
+  private Checked check(ContentHash hash, byte[] module, EngineChoice pin)
+      throws InvalidModuleException {
     requireWidth(module);
     try (CompilationGate.Passage inside = compilations.enter(module.length)) {
-      return checkInside(hash, module);
+      return checkInside(hash, module, pin);
     }
   }
 
@@ -200,13 +226,24 @@ public final class WasmEngine implements AutoCloseable {
     }
   }
 
-  private Checked checkInside(ContentHash hash, byte[] module) throws InvalidModuleException {
+  private Checked checkInside(ContentHash hash, byte[] module, EngineChoice pin)
+      throws InvalidModuleException {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
     ModuleInfo info = layout.info();
-    EngineAdapter adapter = engines.forModule(info);
+    EngineAdapter adapter = engines.forModule(info, pin);
     byte[] rewritten = ModuleRewriter.rewrite(layout, adapter.mostPages(), MOST_TABLE_ELEMENTS);
     GuestCode code = adapter.compile(hash.sha256(), rewritten);
     return new Checked(info, ready.of(code, InstanceSize.of(info).bytes()), adapter.name());
+  }
+
+  /**
+   * Why a module gets the engine that it gets, in words.
+   *
+   * @param pin the engine that it is to run on; {@link EngineChoice#AUTO} for any
+   * @throws InvalidModuleException when no engine can run it
+   */
+  public String engineReason(ModuleInfo info, EngineChoice pin) throws InvalidModuleException {
+    return engines.reason(info, pin);
   }
 
   /** Which engine runs guests, and how well. */

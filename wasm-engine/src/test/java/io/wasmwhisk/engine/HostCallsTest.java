@@ -63,7 +63,7 @@ class HostCallsTest {
 
   private CompiledModule compile(byte[] module) throws Exception {
     ModuleLayout layout = ModuleReader.read(module, ModuleLimits.DEFAULT);
-    EngineAdapter adapter = ENGINES.forModule(layout.info());
+    EngineAdapter adapter = ENGINES.forModule(layout.info(), EngineChoice.AUTO);
     byte[] rewritten = ModuleRewriter.rewrite(layout, adapter.mostPages(), 1_000_000);
     GuestCode code = adapter.compile("hello", rewritten);
     return new CompiledModule(

@@ -31,10 +31,12 @@ public final class GuestEngine implements AutoCloseable {
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
   private final WasmEngine engine;
+  private final EngineChoice choice;
   private final Consumer<String> warnings;
 
-  private GuestEngine(WasmEngine engine, Consumer<String> warnings) {
+  private GuestEngine(WasmEngine engine, EngineChoice choice, Consumer<String> warnings) {
     this.engine = engine;
+    this.choice = choice;
     this.warnings = warnings;
   }
 
@@ -48,7 +50,7 @@ public final class GuestEngine implements AutoCloseable {
   public static GuestEngine start(EngineChoice choice, Consumer<String> warnings) {
     WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS.withEngine(choice));
     CompilationCheck.ofThisJvm(engine.report()).warning().ifPresent(warnings);
-    return new GuestEngine(engine, warnings);
+    return new GuestEngine(engine, choice, warnings);
   }
 
   /**
@@ -57,16 +59,21 @@ public final class GuestEngine implements AutoCloseable {
    * @throws CommandFailure when it is none that this engine can run, or has no entry point
    */
   public CompiledModule compile(byte[] module) {
-    return compile(module, Optional.empty());
+    return compile(module, Optional.empty(), EngineChoice.AUTO);
   }
 
-  /** As {@link #compile(byte[])}, of a snapshot of the module where one is asked for. */
-  public CompiledModule compile(byte[] module, Optional<SnapshotSource> snapshot) {
+  /**
+   * As {@link #compile(byte[])}, of a snapshot of the module where one is asked for.
+   *
+   * @param pin the engine that its manifest asks for
+   */
+  public CompiledModule compile(
+      byte[] module, Optional<SnapshotSource> snapshot, EngineChoice pin) {
     try {
       CompiledModule compiled =
           snapshot.isPresent()
-              ? engine.load(module, snapshot.get()).module()
-              : engine.compile(module);
+              ? engine.load(module, snapshot.get(), pin(pin)).module()
+              : engine.load(module, pin(pin)).module();
       compiled
           .obstacle()
           .ifPresent(
@@ -78,6 +85,11 @@ public final class GuestEngine implements AutoCloseable {
     } catch (InvalidModuleException e) {
       throw new CommandFailure(ExitCode.INVALID_MODULE, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Who says which engine on the command line means it, whatever the manifest says. */
+  private EngineChoice pin(EngineChoice manifests) {
+    return choice == EngineChoice.AUTO ? manifests : EngineChoice.AUTO;
   }
 
   private void warnIfSlow(ModuleInfo info) {
@@ -98,12 +110,14 @@ public final class GuestEngine implements AutoCloseable {
   public ModuleDescription describe(byte[] module, Optional<Manifest> manifest) {
     try {
       ModuleInfo info = engine.describe(module);
-      Verdict verdict = verdict(module);
+      EngineChoice pin = pin(manifest.map(Manifest::engine).orElse(EngineChoice.AUTO));
+      Verdict verdict = verdict(module, info, pin);
       return new ModuleDescription(
           module.length,
           ContentHash.of(module).sha256(),
           Abi.of(info).name().toLowerCase(Locale.ROOT),
           verdict.engine(),
+          verdict.reason(),
           verdict.obstacle(),
           manifest.orElse(Manifest.NONE),
           info);
@@ -112,15 +126,15 @@ public final class GuestEngine implements AutoCloseable {
     }
   }
 
-  /** Who would run a module, and what is in the way. */
-  private record Verdict(String engine, Optional<String> obstacle) {}
+  /** Who would run a module and why, and what is in the way. */
+  private record Verdict(String engine, String reason, Optional<String> obstacle) {}
 
-  private Verdict verdict(byte[] module) {
+  private Verdict verdict(byte[] module, ModuleInfo info, EngineChoice pin) {
     try {
-      CompiledModule compiled = engine.compile(module);
-      return new Verdict(compiled.engine(), compiled.obstacle());
+      CompiledModule compiled = engine.load(module, pin).module();
+      return new Verdict(compiled.engine(), engine.engineReason(info, pin), compiled.obstacle());
     } catch (InvalidModuleException e) {
-      return new Verdict(engine.report().engine(), Optional.of(String.valueOf(e.getMessage())));
+      return new Verdict(engine.report().engine(), "", Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -3,6 +3,7 @@ package io.wasmwhisk.cli.guest;
 
 import io.wasmwhisk.cli.json.JsonMembers;
 import io.wasmwhisk.cli.json.JsonText;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.binary.Export;
 import io.wasmwhisk.engine.binary.ExternalKind;
 import io.wasmwhisk.engine.binary.Feature;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes, in hex
  * @param abi how it takes parameters and gives a result, in lower case
  * @param engine the engine that would run it
+ * @param reason why that one
  * @param obstacle why it does not run as an action; empty when it does
  * @param manifest what its zip asks for
  * @param info what it declares
@@ -37,6 +39,7 @@ public record ModuleDescription(
     String sha256,
     String abi,
     String engine,
+    String reason,
     Optional<String> obstacle,
     Manifest manifest,
     ModuleInfo info) {
@@ -49,7 +52,10 @@ public record ModuleDescription(
     line(text, "sha256", List.of(sha256));
     info.name().ifPresent(name -> line(text, "name", List.of(name)));
     line(text, "abi", List.of(abi));
-    line(text, "engine", List.of(obstacle.isEmpty() ? engine : "none: " + obstacle.get()));
+    line(
+        text,
+        "engine",
+        List.of(obstacle.isEmpty() ? engine + ": " + reason : "none: " + obstacle.get()));
     line(text, "asks for", asked());
     line(text, "memory", info.memories().stream().map(ModuleDescription::memory).toList());
     line(
@@ -72,6 +78,7 @@ public record ModuleDescription(
     members.put("abi", JsonText.quote(abi));
     members.put("runs", Boolean.toString(obstacle.isEmpty()));
     members.put("engine", obstacle.isEmpty() ? JsonText.quote(engine) : "null");
+    members.put("engineReason", obstacle.isEmpty() ? JsonText.quote(reason) : "null");
     members.put("obstacle", obstacle.map(JsonText::quote).orElse("null"));
     members.put("asksFor", strings(asked()));
     members.put("memories", array(info.memories().stream().map(ModuleDescription::memoryJson)));
@@ -93,6 +100,9 @@ public record ModuleDescription(
     manifest.environment().forEach(variable -> lines.add("variable " + variable));
     manifest.http().forEach(rule -> lines.add("http " + rule));
     manifest.snapshot().ifPresent(snapshot -> lines.add(snapshot.toString()));
+    if (manifest.engine() != EngineChoice.AUTO) {
+      lines.add("engine " + manifest.engine().word());
+    }
     return lines;
   }
 

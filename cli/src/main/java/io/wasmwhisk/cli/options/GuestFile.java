@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import io.wasmwhisk.invoker.capability.manifest.Manifest;
@@ -22,13 +23,15 @@ import java.util.Optional;
  * @param files what lies beside it in a zip
  * @param manifest what it asks for; empty when the zip has no manifest
  * @param snapshot the snapshot that its activations are to begin with
+ * @param engine the engine that is to run it
  */
 public record GuestFile(
     String name,
     byte[] bytes,
     ArchivedFiles files,
     Optional<Manifest> manifest,
-    Optional<SnapshotRequest> snapshot) {
+    Optional<SnapshotRequest> snapshot,
+    EngineChoice engine) {
   /** As the plugin's whisk.wasm.code-limit. */
   private static final long MOST_BYTES = 64L << 20;
 
@@ -49,7 +52,8 @@ public record GuestFile(
         content.module(),
         content.files(),
         content.manifest(),
-        content.snapshot());
+        content.snapshot(),
+        content.engine());
   }
 
   private static ActionPackage open(byte[] bytes, boolean text) {

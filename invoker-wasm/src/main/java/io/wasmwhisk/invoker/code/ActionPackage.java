@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker.code;
 
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import io.wasmwhisk.invoker.capability.manifest.Manifest;
@@ -23,6 +24,11 @@ public record ActionPackage(
     WEBASSEMBLY,
     /** The action's text, by a module that is ours: its code is loaded once at initialisation. */
     JAVASCRIPT
+  }
+
+  /** The engine that is asked for. */
+  public EngineChoice engine() {
+    return manifest.map(Manifest::engine).orElse(EngineChoice.AUTO);
   }
 
   /** The snapshot that is asked for. */

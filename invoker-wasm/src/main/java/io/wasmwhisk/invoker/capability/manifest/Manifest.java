@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker.capability.manifest;
 
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.http.HttpRule;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param http what it wants to reach
  * @param httpGet what WoW's {@code http.get()} asks for
  * @param snapshot whether, and how, its activations are to begin with a snapshot
+ * @param engine which engine is to run it
  */
 public record Manifest(
     List<DirectoryAsk> directories,
     List<String> environment,
     List<HttpRule> http,
     Optional<String> httpGet,
-    Optional<SnapshotAsk> snapshot) {
+    Optional<SnapshotAsk> snapshot,
+    EngineChoice engine) {
   /** The manifest's path in an action's zip. */
   public static final String FILE = "wasmwhisk.json";
 
@@ -27,13 +30,13 @@ public record Manifest(
   public static final Manifest NONE =
       new Manifest(List.of(), List.of(), List.of(), Optional.empty());
 
-  /** A manifest that asks for no snapshot. */
+  /** A manifest that asks for no snapshot and no engine. */
   public Manifest(
       List<DirectoryAsk> directories,
       List<String> environment,
       List<HttpRule> http,
       Optional<String> httpGet) {
-    this(directories, environment, http, httpGet, Optional.empty());
+    this(directories, environment, http, httpGet, Optional.empty(), EngineChoice.AUTO);
   }
 
   /** Copies the lists. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.invoker.capability.manifest;
 
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.http.Destination;
 import io.wasmwhisk.engine.http.HttpException;
 import io.wasmwhisk.engine.http.HttpRule;
@@ -20,7 +21,8 @@ public final class ManifestReader {
   private static final int MOST_VARIABLES = 64;
   private static final int MOST_RULES = 64;
   private static final Set<String> CAPABILITIES = Set.of("directories", "environment", "http");
-  private static final Set<String> ALL = Set.of("directories", "environment", "http", "snapshot");
+  private static final Set<String> ALL =
+      Set.of("directories", "environment", "http", "snapshot", "engine");
 
   private final StrictJson json;
   private List<DirectoryAsk> directories = List.of();
@@ -28,6 +30,7 @@ public final class ManifestReader {
   private List<HttpRule> http = List.of();
   private Optional<String> httpGet = Optional.empty();
   private Optional<SnapshotAsk> snapshot = Optional.empty();
+  private EngineChoice engine = EngineChoice.AUTO;
 
   private ManifestReader(StrictJson json) {
     this.json = json;
@@ -63,7 +66,12 @@ public final class ManifestReader {
       json.object(keys, reader::member);
       json.end();
       return new Manifest(
-          reader.directories, reader.environment, reader.http, reader.httpGet, reader.snapshot);
+          reader.directories,
+          reader.environment,
+          reader.http,
+          reader.httpGet,
+          reader.snapshot,
+          reader.engine);
     }
   }
 
@@ -76,6 +84,7 @@ public final class ManifestReader {
       case "environment" -> environment = json.array(MOST_VARIABLES, this::variable);
       case "http" -> json.object(Set.of("allow", "get"), this::httpMember);
       case "snapshot" -> snapshot = Optional.of(snapshot());
+      case "engine" -> engine = EngineChoice.of(json.oneOf("auto", "graalwasm", "endive"));
       default -> throw new IllegalStateException(key);
     }
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.http.HttpRule;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ class ManifestReaderTest {
                   ],
                   "environment": ["API_TOKEN"],
                   "http": {"allow": ["GET https://*.example.com"], "get": "https://a.example.com/"},
-                  "snapshot": {"initialize": "prepare", "renew": "seed", "start": "run"}
+                  "snapshot": {"initialize": "prepare", "renew": "seed", "start": "run"},
+                  "engine": "endive"
                 }
                 """))
         .isEqualTo(
@@ -46,7 +48,8 @@ class ManifestReaderTest {
                 Optional.of("https://a.example.com/"),
                 Optional.of(
                     new SnapshotAsk(
-                        Optional.of("prepare"), Optional.of("seed"), Optional.of("run")))));
+                        Optional.of("prepare"), Optional.of("seed"), Optional.of("run"))),
+                EngineChoice.ENDIVE));
   }
 
   @Test
@@ -64,6 +67,12 @@ class ManifestReaderTest {
   }
 
   @Test
+  void anEngineIsAskedFor() throws Exception {
+    assertThat(read("{\"engine\":\"graalwasm\"}").engine()).isEqualTo(EngineChoice.GRAALWASM);
+    assertThat(read("{\"engine\":\"auto\"}")).isEqualTo(Manifest.NONE);
+  }
+
+  @Test
   void nothingIsAskedFor() throws Exception {
     assertThat(read("{}")).isEqualTo(Manifest.NONE);
   }
@@ -76,10 +85,12 @@ class ManifestReaderTest {
         "[] ~ it is an array, expected an object",
         "1 ~ it is a number, expected an object",
         "{} {} ~ it is followed by an object, expected nothing",
-        "{\"dirs\":[]} ~ it has the unknown key \"dirs\", expected directories, environment, http, snapshot",
+        "{\"dirs\":[]} ~ it has the unknown key \"dirs\", expected directories, engine, environment, http, snapshot",
         "{\"snapshot\":true} ~ snapshot is true or false, expected an object",
         "{\"snapshot\":{\"init\":\"a\"}} ~ snapshot has the unknown key \"init\", expected initialize, renew, start",
         "{\"snapshot\":{\"renew\":1}} ~ snapshot.renew is a number, expected a string",
+        "{\"engine\":\"wasmtime\"} ~ engine is \"wasmtime\", expected auto or graalwasm or endive",
+        "{\"engine\":1} ~ engine is a number, expected a string",
         "{\"http\":{},\"http\":{}} ~ it has the key \"http\" twice, expected it once",
         "{\"http\":[]} ~ http is an array, expected an object",
         "{\"http\":{\"deny\":[]}} ~ http has the unknown key \"deny\", expected allow, get",
