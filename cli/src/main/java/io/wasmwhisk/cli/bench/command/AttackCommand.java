@@ -13,6 +13,7 @@ import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.HeapOption;
 import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
@@ -150,7 +151,7 @@ final class AttackCommand extends Subcommand {
 
   private AttackedServer ownServer() {
     try {
-      return OwnServer.start(Launcher.script(), heap.size());
+      return OwnServer.start(Launcher.script(), heap.size(), "");
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
     }

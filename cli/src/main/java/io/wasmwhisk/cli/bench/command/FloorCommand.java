@@ -6,6 +6,7 @@ import io.wasmwhisk.cli.bench.floor.FloorBench;
 import io.wasmwhisk.cli.bench.floor.FloorReport;
 import io.wasmwhisk.cli.bench.floor.FloorRun;
 import io.wasmwhisk.cli.bench.floor.FloorSettings;
+import io.wasmwhisk.cli.bench.server.RealServer;
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;

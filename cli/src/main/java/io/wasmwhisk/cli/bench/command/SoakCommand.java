@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.command;
 
+import io.wasmwhisk.cli.bench.server.RealServer;
 import io.wasmwhisk.cli.bench.soak.SoakBench;
 import io.wasmwhisk.cli.bench.soak.SoakReport;
 import io.wasmwhisk.cli.bench.soak.SoakSettings;
@@ -8,6 +9,7 @@ import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.HeapOption;
 import io.wasmwhisk.cli.options.RealOpenWhiskOptions;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;

@@ -37,9 +37,9 @@ public final class OwnServer implements AttackedServer {
   private final URI host;
   private final ProcessVitals vitals;
 
-  private OwnServer(Path launcher, String heap) throws IOException {
+  private OwnServer(Path launcher, String heap, String more) throws IOException {
     directory = Files.createTempDirectory("wasmwhisk-bench");
-    process = launch(launcher, heap);
+    process = launch(launcher, heap, more);
     try {
       host = awaitHost();
       vitals = new ProcessVitals(process.pid());
@@ -54,14 +54,15 @@ public final class OwnServer implements AttackedServer {
    *
    * @param launcher the script {@code wasmwhisk}
    * @param heap its JVM's {@code -Xmx}
+   * @param more settings in HOCON over those that attacks want
    * @throws IOException when it does not start; the message has what it printed
    */
-  public static OwnServer start(Path launcher, String heap) throws IOException {
-    return new OwnServer(launcher, heap);
+  public static OwnServer start(Path launcher, String heap, String more) throws IOException {
+    return new OwnServer(launcher, heap, more);
   }
 
-  private Process launch(Path launcher, String heap) throws IOException {
-    Path settings = Files.writeString(directory.resolve("attack.conf"), settings());
+  private Process launch(Path launcher, String heap, String more) throws IOException {
+    Path settings = Files.writeString(directory.resolve("bench.conf"), settings() + more);
     ProcessBuilder builder =
         new ProcessBuilder(
                 launcher.toString(),
@@ -141,6 +142,11 @@ public final class OwnServer implements AttackedServer {
       throw new IOException("the server did not say where it listens: " + report);
     }
     return URI.create(listens.group(1));
+  }
+
+  /** The process id of its JVM. */
+  public long pid() {
+    return process.pid();
   }
 
   private static String newKey() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The server that is attacked: one of our own in a process of its own, or one that runs already.
- * The bench uses it; it knows the launcher and nothing of attacks.
+ * The servers of the benches: one of our own in a process of its own, a real OpenWhisk, or one that
+ * runs already. The benches use them; they know the launcher and nothing of attacks or measures.
  */
 @NullMarked
 package io.wasmwhisk.cli.bench.server;

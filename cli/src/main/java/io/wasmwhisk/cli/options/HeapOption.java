@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.command;
+package io.wasmwhisk.cli.options;
 
 import picocli.CommandLine.Option;
 
 /** How large the heap is of a server that a bench starts. */
-final class HeapOption {
+public final class HeapOption {
   @Option(
       names = "--heap",
       paramLabel = "SIZE",
@@ -13,7 +13,7 @@ final class HeapOption {
   private String size = "";
 
   /** As {@code -Xmx} takes it. */
-  String size() {
+  public String size() {
     return size;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.cli.bench.command;
+package io.wasmwhisk.cli.bench.server;
 
 import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real OpenWhisk that a bench starts for itself and ends. */
-final class RealServer implements AutoCloseable {
+public final class RealServer implements AutoCloseable {
   private final Path directory;
   private final OpenWhiskServer server;
 
@@ -35,8 +35,13 @@ final class RealServer implements AutoCloseable {
    *     for 2.0.0, or {@code -pekko.jar}
    * @param jvmOptions for the server's JVM
    */
-  record Wishes(
-      String config, Optional<String> manifest, Optional<String> jar, List<String> jvmOptions) {}
+  public record Wishes(
+      String config, Optional<String> manifest, Optional<String> jar, List<String> jvmOptions) {
+    /** Copies the list. */
+    public Wishes {
+      jvmOptions = List.copyOf(jvmOptions);
+    }
+  }
 
   /**
    * Starts one; {@code WASMWHISK_JAVA_OPTS} is for its JVM, too.
@@ -44,7 +49,8 @@ final class RealServer implements AutoCloseable {
    * @param classes where its jars or class directories are
    * @param log a file for what it prints
    */
-  static RealServer start(Path classes, Optional<Path> log, Wishes wishes) throws IOException {
+  public static RealServer start(Path classes, Optional<Path> log, Wishes wishes)
+      throws IOException {
     Path directory = Files.createTempDirectory("wasmwhisk-bench");
     try {
       return new RealServer(
@@ -80,10 +86,12 @@ final class RealServer implements AutoCloseable {
     return text.isPresent() ? Optional.of(Files.writeString(file, text.get())) : Optional.empty();
   }
 
-  OpenWhiskServer server() {
+  /** It. */
+  public OpenWhiskServer server() {
     return server;
   }
 
+  /** Ends it, and removes the files that it was started with. */
   @Override
   public void close() throws IOException {
     server.close();
