@@ -6,17 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.RuntimeMXBean;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** A server's JVM, by its process id: through the JDK's attach interface, and through /proc. */
 public final class ServerProcess implements AutoCloseable {
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
-  private static final String RESIDENT = "VmRSS:";
-  private static final int KIB = 1024;
 
   private final Path directory;
   private final AttachedJvm jvm;
@@ -74,13 +70,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Bytes of the process in memory. */
   public long resident() throws IOException {
-    try (Stream<String> lines = Files.lines(directory.resolve("status"))) {
-      return lines
-          .filter(line -> line.startsWith(RESIDENT))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIB)
-          .findFirst()
-          .orElse(0);
-    }
+    return ProcFiles.resident(directory);
   }
 
   @Override
