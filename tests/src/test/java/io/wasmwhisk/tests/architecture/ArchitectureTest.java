@@ -26,6 +26,8 @@ class ArchitectureTest {
   private static final String START = "io.wasmwhisk.start";
   private static final String ECHO = "io.wasmwhisk.cli.bench.echo";
   private static final String PROCESS = "io.wasmwhisk.cli.bench.process";
+  private static final String WORKLOAD = "io.wasmwhisk.cli.bench.workload";
+  private static final String CALL = "io.wasmwhisk.cli.bench.call";
   private static final String DOOR = "org.apache.openwhisk.core.containerpool.wasm";
   private static final String DOOR_ON_PEKKO = DOOR + ".pekko";
   private static final String METRICS = DOOR + ".metrics";
@@ -303,7 +305,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void workloadsKnowNoServerAndCallsNoBench() {
+    noClasses()
+        .that(residesIn(WORKLOAD))
+        .should()
+        .dependOnClassesThat(
+            residesIn("io.wasmwhisk")
+                .and(DescribedPredicate.not(residesIn(WORKLOAD)))
+                .and(DescribedPredicate.not(residesIn("io.wasmwhisk.cli.json"))))
+        .check(CLASSES);
+    noClasses()
+        .that(residesIn(CALL))
+        .should()
+        .dependOnClassesThat(
+            residesIn("io.wasmwhisk.cli.bench")
+                .and(DescribedPredicate.not(residesIn(CALL)))
+                .and(DescribedPredicate.not(residesIn(WORKLOAD)))
+                .and(DescribedPredicate.not(residesIn(PROCESS)))
+                .and(DescribedPredicate.not(residesIn("io.wasmwhisk.cli.bench.module"))))
+        .check(CLASSES);
+  }
+
+  @Test
   void noTwoPackagesKnowEachOther() {
+    slices().matching("io.wasmwhisk.cli.bench.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("io.wasmwhisk.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("io.wasmwhisk.standalone.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("io.wasmwhisk.(*)..").should().beFreeOfCycles().check(CLASSES);
