@@ -50,7 +50,7 @@ class ColdReportTest {
             printed(
                 rounds(SEEN, COLD), rounds(new Usage(42_000_000, 0, 0, 0, 0), COLD, WARM, LOST)))
         .isEqualToIgnoringNewLines(
-"""
+            """
             Milliseconds. A cold start is waitTime and initTime of the record; wait, init, duration and end to end are medians;
             last is the median of the rounds' last answers; CPU is the server's for each call.
 

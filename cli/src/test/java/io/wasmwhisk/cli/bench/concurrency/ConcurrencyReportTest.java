@@ -60,7 +60,7 @@ class ConcurrencyReportTest {
 
     assertThat(text.toString())
         .isEqualToIgnoringNewLines(
-"""
+            """
             Milliseconds from the request to the answer; wait, init and duration are medians of the activation records;
             CPU is processors kept busy, by the server and by all of its machine.
 

@@ -50,7 +50,7 @@ class MixedReportTest {
 
     assertThat(text.toString())
         .isEqualToIgnoringNewLines(
-"""
+            """
             Milliseconds. A sample is the calls that are sent at once, from the first request to the last answer; prime computes,
             net waits for 300 ms; wait and duration are medians of the activation records; CPU is processors kept busy.
 
