@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.options;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How large the heap is of a server that a bench starts. */
@@ -8,12 +9,17 @@ public final class HeapOption {
   @Option(
       names = "--heap",
       paramLabel = "SIZE",
-      defaultValue = "1g",
-      description = "the -Xmx of the server that is started (default: ${DEFAULT-VALUE})")
-  private String size = "";
+      description =
+          "the -Xmx of the server that is started (default: 1g; 4g where thousands run at once)")
+  private @Nullable String size;
 
   /** As {@code -Xmx} takes it. */
   public String size() {
-    return size;
+    return size("1g");
+  }
+
+  /** The same, with another default. */
+  public String size(String otherwise) {
+    return size == null ? otherwise : size;
   }
 }

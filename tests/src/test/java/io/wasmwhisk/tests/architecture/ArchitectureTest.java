@@ -327,6 +327,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void theWholeKnowsOtherBenchesByTheirFilesOnly() {
+    onlyKnowsOfTheCommand("io.wasmwhisk.cli.bench.whole", "io.wasmwhisk.cli.json");
+    onlyKnowsOfTheCommand(
+        "io.wasmwhisk.cli.bench.sleep", "io.wasmwhisk.cli.json", "io.wasmwhisk.cli.rest");
+  }
+
+  private static void onlyKnowsOfTheCommand(String room, String... known) {
+    noClasses()
+        .that(residesIn(room))
+        .should()
+        .dependOnClassesThat(
+            residesIn("io.wasmwhisk")
+                .and(DescribedPredicate.not(residesIn(room)))
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(known))))
+        .check(CLASSES);
+  }
+
+  @Test
   void noTwoPackagesKnowEachOther() {
     slices().matching("io.wasmwhisk.cli.bench.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("io.wasmwhisk.engine.(*)..").should().beFreeOfCycles().check(CLASSES);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.command;
 
+import io.wasmwhisk.cli.bench.evaluation.CapacityCommand;
+import io.wasmwhisk.cli.bench.evaluation.ChurnCommand;
 import io.wasmwhisk.cli.bench.evaluation.ColdCommand;
 import io.wasmwhisk.cli.bench.evaluation.ConcurrencyCommand;
+import io.wasmwhisk.cli.bench.evaluation.DensityCommand;
 import io.wasmwhisk.cli.bench.evaluation.MixedCommand;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
@@ -13,16 +16,22 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure a server, or the engine.",
-    synopsisSubcommandLabel = "(attack | cold | concurrency | cpu | floor | guests | mixed | soak)",
+    synopsisSubcommandLabel =
+        "(all | attack | capacity | churn | cold | concurrency | cpu | density | floor | guests | mixed | soak | start)",
     subcommands = {
+      AllCommand.class,
       AttackCommand.class,
+      CapacityCommand.class,
+      ChurnCommand.class,
       ColdCommand.class,
       ConcurrencyCommand.class,
       CpuCommand.class,
+      DensityCommand.class,
       FloorCommand.class,
       GuestsCommand.class,
       MixedCommand.class,
-      SoakCommand.class
+      SoakCommand.class,
+      StartCommand.class
     })
 public final class BenchCommand extends Subcommand {
   @Override
@@ -33,8 +42,9 @@ public final class BenchCommand extends Subcommand {
   @Override
   public Integer call() {
     explain(
-        "Name what to measure: bench attack, bench cold, bench concurrency, bench cpu, bench floor,"
-            + " bench guests, bench mixed, bench soak.");
+        "Name what to measure: bench all, bench attack, bench capacity, bench churn, bench cold, bench"
+            + " concurrency, bench cpu, bench density, bench floor, bench guests, bench mixed, bench"
+            + " soak, bench start.");
     return ExitCode.USAGE.code();
   }
 }

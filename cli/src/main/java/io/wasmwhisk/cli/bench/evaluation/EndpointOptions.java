@@ -49,6 +49,14 @@ final class EndpointOptions {
   @Mixin private RealOpenWhiskOptions real = new RealOpenWhiskOptions();
   @Mixin private ServerOptions server = new ServerOptions();
 
+  /**
+   * What a bench wants of a server that is started for it.
+   *
+   * @param heap its JVM's {@code -Xmx}, unless the command line names one
+   * @param config settings in HOCON, after those that all benches want
+   */
+  record Wishes(String heap, String config) {}
+
   /** What is done with the server while it is there. */
   @FunctionalInterface
   interface Use<T> {
@@ -61,11 +69,16 @@ final class EndpointOptions {
    * @throws CommandFailure when it does not start
    */
   <T> T use(Use<T> use) throws IOException, InterruptedException {
+    return use(new Wishes("1g", ""), use);
+  }
+
+  /** The same with other wishes, which a server that is there already does not hear. */
+  <T> T use(Wishes wishes, Use<T> use) throws IOException, InterruptedException {
     Optional<Path> classes = real.classes();
     if (classes.isPresent()) {
-      return useReal(classes.get(), use);
+      return useReal(classes.get(), wishes, use);
     }
-    return server.isGiven() ? use.of(given()) : useOwn(use);
+    return server.isGiven() ? use.of(given()) : useOwn(wishes, use);
   }
 
   private Endpoint given() {
@@ -76,32 +89,35 @@ final class EndpointOptions {
         pid == null ? OptionalLong.empty() : OptionalLong.of(pid));
   }
 
-  private <T> T useReal(Path classes, Use<T> use) throws IOException, InterruptedException {
+  private <T> T useReal(Path classes, Wishes wanted, Use<T> use)
+      throws IOException, InterruptedException {
+    String size = heap.size(wanted.heap());
     RealServer.Wishes wishes =
         new RealServer.Wishes(
-            CONFIG, Optional.empty(), Optional.empty(), List.of("-Xmx" + heap.size()));
+            CONFIG + wanted.config(), Optional.empty(), Optional.empty(), List.of("-Xmx" + size));
     try (RealServer started = RealServer.start(classes, real.log(), wishes)) {
       return use.of(
           new Endpoint(
-              "OpenWhisk's standalone with the plugin, heap " + heap.size(),
+              "OpenWhisk's standalone with the plugin, heap " + size,
               started.server().access(),
               OptionalLong.of(started.server().pid())));
     }
   }
 
-  private <T> T useOwn(Use<T> use) throws IOException, InterruptedException {
-    try (OwnServer started = startOwn()) {
+  private <T> T useOwn(Wishes wanted, Use<T> use) throws IOException, InterruptedException {
+    String size = heap.size(wanted.heap());
+    try (OwnServer started = startOwn(size, CONFIG + wanted.config())) {
       return use.of(
           new Endpoint(
-              "wasmwhisk standalone, heap " + heap.size(),
+              "wasmwhisk standalone, heap " + size,
               started.attacker(),
               OptionalLong.of(started.pid())));
     }
   }
 
-  private OwnServer startOwn() {
+  private static OwnServer startOwn(String size, String config) {
     try {
-      return OwnServer.start(Launcher.script(), heap.size(), CONFIG);
+      return OwnServer.start(Launcher.script(), size, config);
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
     }

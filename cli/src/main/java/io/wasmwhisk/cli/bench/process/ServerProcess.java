@@ -12,6 +12,7 @@ import javax.management.ObjectName;
 
 /** A server's JVM, by its process id: through the JDK's attach interface, and through /proc. */
 public final class ServerProcess implements AutoCloseable {
+  private static final String SYSTEM = "java.lang:type=OperatingSystem";
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
 
   private final Path directory;
@@ -61,6 +62,25 @@ public final class ServerProcess implements AutoCloseable {
   /** Bytes of metadata of classes and of compiled code. */
   public long nonHeap() {
     return memory.getNonHeapMemoryUsage().getUsed();
+  }
+
+  /** All that changes from moment to moment, at once. */
+  public Reading read() throws IOException {
+    return new Reading(System.nanoTime(), resident(), heap(), threads(), cpuNanos());
+  }
+
+  /** Bytes of heap in use, with what no collection has taken away yet. */
+  private long heap() {
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  /** Processor time that it has used since it began. */
+  private long cpuNanos() throws IOException {
+    try {
+      return (long) jvm.connection().getAttribute(new ObjectName(SYSTEM), "ProcessCpuTime");
+    } catch (JMException e) {
+      throw new IOException("the server's process does not tell its processor time: " + e, e);
+    }
   }
 
   /** File descriptors, without the connections that clients opened. */
