@@ -58,7 +58,12 @@ public final class WholeBench {
     return directory.resolve(part.name() + ".txt");
   }
 
+  private Path samples(Part part) {
+    return directory.resolve(part.name() + ".json");
+  }
+
   private Ended run(Part part) throws IOException, InterruptedException {
+    Files.deleteIfExists(samples(part)); // of an earlier run, which would be taken for this one's
     long start = System.nanoTime();
     Process process =
         builder(part)
@@ -78,7 +83,7 @@ public final class WholeBench {
         .addAll(
             List.of(
                 "--json",
-                directory.resolve(part.name() + ".json").toString(),
+                samples(part).toString(),
                 "--plot",
                 directory.resolve("plots").toString()));
     builder.environment().put("WASMWHISK_NO_BUILD", "1");
