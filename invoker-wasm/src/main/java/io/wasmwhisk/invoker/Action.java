@@ -2,26 +2,16 @@
 package io.wasmwhisk.invoker;
 
 import io.wasmwhisk.engine.Activation;
-import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Compilers;
 import io.wasmwhisk.engine.Completion;
-import io.wasmwhisk.engine.DirectoryGrant;
 import io.wasmwhisk.engine.Limits;
-import io.wasmwhisk.engine.LoadedModule;
 import io.wasmwhisk.engine.Outcome;
-import io.wasmwhisk.engine.SnapshotSource;
-import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
-import io.wasmwhisk.engine.snapshot.SnapshotRequest;
-import io.wasmwhisk.invoker.capability.CapabilityGrants;
-import io.wasmwhisk.invoker.capability.Granted;
 import io.wasmwhisk.invoker.capability.manifest.CapabilityException;
-import io.wasmwhisk.invoker.code.ActionCode;
 import io.wasmwhisk.invoker.code.ActionPackage;
 import io.wasmwhisk.invoker.code.BadActionException;
 import io.wasmwhisk.invoker.code.JavaScript;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,9 +37,7 @@ public final class Action {
       "The action was not run: its container runs as many activations already as the action's limit"
           + " \"concurrency\" allows: %d.";
 
-  private final WasmEngine engine;
-  private final ActionCode code;
-  private final CapabilityGrants grants;
+  private final ActionLoader loader;
   private final Map<String, String> annotations;
   private final Compilers compilers;
   private final AtomicReference<State> state = new AtomicReference<>(State.Plain.NEW);
@@ -83,15 +71,8 @@ public final class Action {
   /**
    * @param annotations values of the action's annotations as JSON, by name, where they are known
    */
-  Action(
-      WasmEngine engine,
-      ActionCode code,
-      CapabilityGrants grants,
-      Map<String, String> annotations,
-      Compilers compilers) {
-    this.engine = engine;
-    this.code = code;
-    this.grants = grants;
+  Action(ActionLoader loader, Map<String, String> annotations, Compilers compilers) {
+    this.loader = loader;
     this.annotations = annotations;
     this.compilers = compilers;
   }
@@ -168,46 +149,22 @@ public final class Action {
   private Loading load(Initializer initializer, Limits limits) {
     try {
       initializer.requireSettable();
-      ActionPackage content =
-          code.open(initializer.code(), initializer.binary(), initializer.main());
-      Granted granted =
-          grants.grant(initializer.actionNamespace(), content.manifest(), annotations);
-      LoadedModule loaded = load(content, initializer.actionNamespace(), granted, limits);
-      CompiledModule module =
-          switch (content.language()) {
-            case WEBASSEMBLY -> loaded.module().enteredBy(initializer.main());
-            case JAVASCRIPT -> loaded.module();
-          };
-      Optional<String> obstacle = module.obstacle();
+      ActionLoader.Ready ready = loader.load(initializer.source(), annotations, limits);
+      Optional<String> obstacle = ready.module().obstacle();
       if (obstacle.isPresent()) {
         return new Loading.Failed(Answer.error(502, obstacle.get()));
       }
       return new Loading.Done(
           new Loaded(
-              module,
-              content.files(),
-              new Environment(initializer.environment(), granted.environment()),
-              granted.capabilities()),
-          content.language(),
-          loaded.compilation());
+              ready.module(),
+              ready.content().files(),
+              new Environment(initializer.environment(), ready.granted().environment()),
+              ready.granted().capabilities()),
+          ready.content().language(),
+          ready.compilation());
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
       return new Loading.Failed(Answer.error(502, String.valueOf(e.getMessage())));
     }
-  }
-
-  /** An initialisation for a snapshot sees the code and nothing of the action's variables. */
-  private LoadedModule load(ActionPackage content, String namespace, Granted granted, Limits limits)
-      throws InvalidModuleException {
-    Optional<SnapshotRequest> snapshot = content.snapshot();
-    if (snapshot.isEmpty()) {
-      return engine.load(content.module(), content.engine());
-    }
-    List<String> directories =
-        granted.capabilities().directories().stream().map(DirectoryGrant::guestPath).toList();
-    return engine.load(
-        content.module(),
-        new SnapshotSource(namespace, snapshot.get(), content.files(), directories, limits),
-        content.engine());
   }
 
   private static Loading overloaded(int queued) {

@@ -35,6 +35,11 @@ public record Initializer(
         : environment.getOrDefault("__OW_NAMESPACE", "");
   }
 
+  /** The code as it is loaded. */
+  ActionLoader.Source source() {
+    return new ActionLoader.Source(actionNamespace(), code, binary, main);
+  }
+
   /** Without code and the environment's values: they hold secrets. */
   @Override
   public String toString() {

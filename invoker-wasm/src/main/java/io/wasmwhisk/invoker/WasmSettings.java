@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param tmpBytes bytes that an activation's /tmp may hold
  * @param tmpFiles names that an activation's /tmp may hold
  * @param cpuLimit processor time that an activation may use; zero for no limit but its wall time
+ * @param compileAhead pieces of stored code that may wait to be compiled before they are asked for
  * @param prewarm how long the engine warms itself up after the start
  * @param capabilities what actions may reach outside of themselves
  * @param images the images whose containers are run here
@@ -43,6 +44,7 @@ public record WasmSettings(
     long tmpBytes,
     int tmpFiles,
     Duration cpuLimit,
+    int compileAhead,
     Duration prewarm,
     CapabilityPolicies capabilities,
     OwnImages images,
@@ -62,6 +64,10 @@ public record WasmSettings(
     if (logBytes < 0 || logBytes > MOST_LOG_BYTES) {
       throw new IllegalArgumentException(
           "log-limit of %d bytes must be from 0 to %d bytes".formatted(logBytes, MOST_LOG_BYTES));
+    }
+    if (compileAhead < 0) {
+      throw new IllegalArgumentException(
+          "compile-ahead of " + compileAhead + " must not be negative");
     }
     requireNotNegative("cpu-limit", cpuLimit);
     requireNotNegative("prewarm", prewarm);
@@ -97,6 +103,7 @@ public record WasmSettings(
     long ready = reader.heapPart("ready-instances", 0L);
     Duration compile = reader.duration("compile-limit");
     Duration cpu = reader.duration("cpu-limit");
+    int ahead = reader.integer("compile-ahead");
     Duration prewarm = reader.duration("prewarm");
     CapabilityPolicies capabilities = reader.capabilities("capabilities");
     OwnImages images = reader.images("images");
@@ -118,6 +125,7 @@ public record WasmSettings(
                 tmpBytes,
                 tmpFiles,
                 cpu,
+                ahead,
                 prewarm,
                 capabilities,
                 images,

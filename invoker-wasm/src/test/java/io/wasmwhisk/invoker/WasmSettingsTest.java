@@ -31,6 +31,7 @@ class WasmSettingsTest {
                 16 << 20,
                 1000,
                 Duration.ZERO,
+                100,
                 Duration.ofSeconds(3),
                 nothing(),
                 OwnImages.parse(List.of("wasmwhisk/action-wasm")),
@@ -68,6 +69,7 @@ class WasmSettingsTest {
               tmp-files = 6
               compile-limit = 9s
               cpu-limit = 20s
+              compile-ahead = 3
               prewarm = 10ms
               ready-instances = 3k
               images = ["example.com:5000/wasm", "b:1"]
@@ -92,6 +94,7 @@ class WasmSettingsTest {
                 5 << 10,
                 6,
                 Duration.ofSeconds(20),
+                3,
                 Duration.ofMillis(10),
                 nothing(),
                 OwnImages.parse(List.of("example.com:5000/wasm", "b:1")),
@@ -104,7 +107,7 @@ class WasmSettingsTest {
             () -> from("whisk.wasm { stak = 1m, stack = much, concurrent-activations = x }"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, class-cache, class-cache-limit, code-limit, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
+            "The configuration has 3 problem(s): whisk.wasm.stak is not a setting; there are activations-per-action, capabilities, class-cache, class-cache-limit, code-limit, compile-ahead, compile-limit, concurrent-activations, cpu-limit, delegate, engine, images, log-limit, memory-budget, module-cache, prewarm, queued-activations, ready-instances, running-activations, stack, tmp-files, tmp-limit; whisk.wasm.concurrent-activations: ")
         .hasMessageContaining("; whisk.wasm.stack: ");
   }
 

@@ -121,7 +121,8 @@ public final class Standalone implements AutoCloseable {
             spi.source(), activations::put, settings.pool(), clock, timer, system.dispatcher());
     undo.add(() -> await(pool.close(), settings.pool().answerGrace()));
     undo.add(() -> await(rest.unbind(REQUEST_PATIENCE), REQUEST_PATIENCE.multipliedBy(2)));
-    rest.serve(new RestApi(settings, runtimes, new ActionStore(), activations, pool, clock));
+    rest.serve(
+        new RestApi(settings, runtimes, new ActionStore(spi.changes()), activations, pool, clock));
     LOG.info("OpenWhisk's API is served on {}:{}", settings.http().host(), rest.port());
     return rest;
   }

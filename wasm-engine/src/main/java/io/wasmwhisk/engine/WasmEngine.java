@@ -273,6 +273,11 @@ public final class WasmEngine implements AutoCloseable {
     return new EngineLoad(load.onTurn(), load.started(), load.queued(), runner.lingering());
   }
 
+  /** Whether there is a processor that no guest has or waits for. */
+  public boolean idle() {
+    return runner.idle();
+  }
+
   /** Ends all guests. */
   @Override
   public void close() {

@@ -6,6 +6,8 @@ import com.typesafe.config.Config;
 import io.wasmwhisk.standalone.container.ContainerSource;
 import io.wasmwhisk.standalone.json.JsonText;
 import io.wasmwhisk.standalone.settings.Settings;
+import io.wasmwhisk.standalone.store.ActionChanges;
+import io.wasmwhisk.start.CodeAhead;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,11 @@ public final class ContainerSpi {
 
   public ContainerSource source() {
     return source;
+  }
+
+  /** Who wants to know of actions before they are invoked. */
+  public ActionChanges changes() {
+    return factory instanceof CodeAhead ahead ? new CodeAheadChanges(ahead) : ActionChanges.IGNORED;
   }
 
   /** The factory's last call. */

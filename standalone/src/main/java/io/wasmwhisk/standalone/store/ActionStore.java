@@ -17,6 +17,14 @@ public final class ActionStore {
 
   private final ConcurrentMap<String, Action> actions = new ConcurrentHashMap<>();
   private final AtomicLong revisions = new AtomicLong();
+  private final ActionChanges changes;
+
+  /**
+   * @param changes told of every change
+   */
+  public ActionStore(ActionChanges changes) {
+    this.changes = changes;
+  }
 
   public Optional<Action> get(String namespace, String name) {
     return Optional.ofNullable(actions.get(namespace + "/" + name));
@@ -25,9 +33,7 @@ public final class ActionStore {
   /** Stores an action that does not exist yet; empty when it does. */
   public Optional<Action> create(Action action) {
     Action stored = action.withRevision(revisions.incrementAndGet());
-    return actions.putIfAbsent(stored.qualifiedName(), stored) == null
-        ? Optional.of(stored)
-        : Optional.empty();
+    return told(stored, actions.putIfAbsent(stored.qualifiedName(), stored) == null);
   }
 
   /**
@@ -35,14 +41,24 @@ public final class ActionStore {
    */
   public Optional<Action> replace(Action original, Action changed) {
     Action stored = changed.withRevision(revisions.incrementAndGet());
-    return actions.replace(original.qualifiedName(), original, stored)
-        ? Optional.of(stored)
-        : Optional.empty();
+    return told(stored, actions.replace(original.qualifiedName(), original, stored));
+  }
+
+  private Optional<Action> told(Action stored, boolean done) {
+    if (!done) {
+      return Optional.empty();
+    }
+    changes.stored(stored);
+    return Optional.of(stored);
   }
 
   /** Deletes this very revision; false when somebody else was faster. */
   public boolean remove(Action action) {
-    return actions.remove(action.qualifiedName(), action);
+    boolean removed = actions.remove(action.qualifiedName(), action);
+    if (removed) {
+      changes.removed(action);
+    }
+    return removed;
   }
 
   /** A namespace's actions, the latest change first. */

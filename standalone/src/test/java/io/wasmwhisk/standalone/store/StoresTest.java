@@ -14,6 +14,7 @@ import io.wasmwhisk.standalone.limits.ActionLimits;
 import io.wasmwhisk.standalone.runtimes.ImageName;
 import io.wasmwhisk.standalone.settings.StoreSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class StoresTest {
   private static final ActivationQuery ALL =
       new ActivationQuery("guest", Optional.empty(), Optional.empty(), Optional.empty());
 
-  private final ActionStore actions = new ActionStore();
+  private final ActionStore actions = new ActionStore(ActionChanges.IGNORED);
 
   @Test
   void anActionIsCreatedOnce() {
@@ -39,6 +40,34 @@ class StoresTest {
     assertThat(actions.remove(first)).isFalse();
     assertThat(actions.remove(actions.get("guest", "a").orElseThrow())).isTrue();
     assertThat(actions.get("guest", "a")).isEmpty();
+  }
+
+  @Test
+  void whatWasDoneIsToldAndNothingElse() {
+    List<String> told = new ArrayList<>();
+    ActionStore watched =
+        new ActionStore(
+            new ActionChanges() {
+              @Override
+              public void stored(Action action) {
+                told.add("stored " + action.name() + " " + action.revision());
+              }
+
+              @Override
+              public void removed(Action action) {
+                told.add("removed " + action.name());
+              }
+            });
+    Action first = watched.create(action("a", 1)).orElseThrow();
+    watched.create(action("a", 1));
+    Action second = watched.replace(first, first).orElseThrow();
+    watched.replace(first, first);
+    watched.remove(first);
+    watched.remove(second);
+
+    assertThat(told)
+        .containsExactly(
+            "stored a " + first.revision(), "stored a " + second.revision(), "removed a");
   }
 
   @Test

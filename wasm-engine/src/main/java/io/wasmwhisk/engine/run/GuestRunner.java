@@ -94,6 +94,11 @@ public final class GuestRunner implements AutoCloseable {
     return host.lingering().get();
   }
 
+  /** Whether there is a processor that no guest has or waits for. */
+  public boolean idle() {
+    return host.turns().idle();
+  }
+
   /** What is under way now. */
   public Load load() {
     return host.turns().load();

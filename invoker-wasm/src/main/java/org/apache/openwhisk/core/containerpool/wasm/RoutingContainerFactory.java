@@ -3,6 +3,7 @@ package org.apache.openwhisk.core.containerpool.wasm;
 
 import io.wasmwhisk.invoker.image.ImageReference;
 import io.wasmwhisk.invoker.image.OwnImages;
+import io.wasmwhisk.start.CodeAhead;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.openwhisk.common.Logging;
@@ -23,7 +24,7 @@ import scala.concurrent.Future$;
  * no more than its image. So images that are ours are made by us, and all others by the delegate,
  * with every argument as it came.
  */
-final class RoutingContainerFactory implements ContainerFactory {
+final class RoutingContainerFactory implements ContainerFactory, CodeAhead {
   private final Logging logging;
   private final OwnImages images;
   private final ContainerFactory own;
@@ -121,6 +122,24 @@ final class RoutingContainerFactory implements ContainerFactory {
     } catch (Throwable e) {
       logging.error(this, () -> "WasmWhisk: no container was created: " + e, tid);
       return Future$.MODULE$.failed(e);
+    }
+  }
+
+  /** Of code that is ours; a delegate does without. */
+  @Override
+  public void stored(
+      String namespace, String action, String image, String code, boolean binary, String main) {
+    ImageReference reference =
+        ImageReference.of(Optional.empty(), Optional.empty(), image, Optional.empty());
+    if (own instanceof CodeAhead ahead && images.cover(reference)) {
+      ahead.stored(namespace, action, image, code, binary, main);
+    }
+  }
+
+  @Override
+  public void removed(String namespace, String action) {
+    if (own instanceof CodeAhead ahead) {
+      ahead.removed(namespace, action);
     }
   }
 

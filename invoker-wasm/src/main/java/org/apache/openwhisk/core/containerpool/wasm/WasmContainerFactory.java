@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.invoker.WasmRuntime;
 import io.wasmwhisk.invoker.WasmSettings;
+import io.wasmwhisk.start.CodeAhead;
 import io.wasmwhisk.start.Compilation;
 import io.wasmwhisk.start.Jvm;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ import spray.json.JsValue;
  * reach: OpenWhisk's scheduler never gives it, so everything an action needs is taken from what
  * always arrives.
  */
-final class WasmContainerFactory implements ContainerFactory {
+final class WasmContainerFactory implements ContainerFactory, CodeAhead {
   private static final List<String> CAPABILITY_ANNOTATIONS =
       List.of("dir", "net_access", "wasm-capabilities");
 
@@ -98,6 +99,17 @@ final class WasmContainerFactory implements ContainerFactory {
       WhiskConfig config,
       Logging logging) {
     return create(name, memory, Option.empty());
+  }
+
+  @Override
+  public void stored(
+      String namespace, String action, String image, String code, boolean binary, String main) {
+    runtime.stored(namespace, action, code, binary, main);
+  }
+
+  @Override
+  public void removed(String namespace, String action) {
+    runtime.removed(namespace, action);
   }
 
   /** Those that say something of capabilities, as JSON. */
