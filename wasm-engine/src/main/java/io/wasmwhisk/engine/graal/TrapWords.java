@@ -13,6 +13,7 @@ final class TrapWords {
   private static final List<Wording> WORDINGS =
       List.of(
           new Wording("memory access at address", "out of bounds memory access"),
+          new Wording("memory access of negative length", "out of bounds memory access"),
           new Wording("out of table bounds", "undefined element"),
           new Wording("is uninitialized", "uninitialized element"),
           new Wording("differ in the indirect call", "indirect call type mismatch"));
