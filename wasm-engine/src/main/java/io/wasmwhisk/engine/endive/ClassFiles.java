@@ -9,22 +9,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import run.endive.compiler.internal.CompilerResult;
 
 /**
  * What the compiler made of one module.
  *
  * @param mainClass the name of the class that makes machines
- * @param interpreted functions that are too large for the JVM
+ * @param interpreted indices of the functions that are too large for the JVM
  * @param classes class files by name
  */
-record ClassFiles(String mainClass, int interpreted, Map<String, byte[]> classes) {
+record ClassFiles(String mainClass, Set<Integer> interpreted, Map<String, byte[]> classes) {
 
   static ClassFiles of(CompilerResult result) {
     return new ClassFiles(
-        result.collector().mainClassName(),
-        result.interpretedFunctions().size(),
-        result.classBytes());
+        result.collector().mainClassName(), result.interpretedFunctions(), result.classBytes());
   }
 
   /** As one value, for {@link #read}. */
@@ -32,7 +32,10 @@ record ClassFiles(String mainClass, int interpreted, Map<String, byte[]> classes
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(mainClass);
-      out.writeInt(interpreted);
+      out.writeInt(interpreted.size());
+      for (int function : interpreted) {
+        out.writeInt(function);
+      }
       out.writeInt(classes.size());
       for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
         out.writeUTF(entry.getKey());
@@ -51,7 +54,10 @@ record ClassFiles(String mainClass, int interpreted, Map<String, byte[]> classes
   static ClassFiles read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       String mainClass = in.readUTF();
-      int interpreted = in.readInt();
+      Set<Integer> interpreted = new TreeSet<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        interpreted.add(in.readInt());
+      }
       int count = in.readInt();
       Map<String, byte[]> classes = new LinkedHashMap<>();
       for (int i = 0; i < count; i++) {

@@ -10,8 +10,7 @@ import io.wasmwhisk.engine.store.FileStore;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import run.endive.compiler.InterpreterFallback;
-import run.endive.compiler.internal.Compiler;
+import org.objectweb.asm.MethodTooLargeException;
 import run.endive.runtime.Memory;
 import run.endive.wasm.Parser;
 import run.endive.wasm.Version;
@@ -23,7 +22,7 @@ public final class EndiveAdapter implements EngineAdapter {
   private static final System.Logger LOGGER = System.getLogger(EndiveAdapter.class.getName());
 
   /** Of what makes classes: Endive's, and that of {@link GuestClasses} and {@link Safepoint}. */
-  private static final String VERSION = "endive " + Version.version() + "/1 ";
+  private static final String VERSION = "endive " + Version.version() + "/2 ";
 
   private static final Set<Feature> FEATURES =
       Set.of(
@@ -77,14 +76,25 @@ public final class EndiveAdapter implements EngineAdapter {
       ClassFiles classes = classes(module, parsed);
       warnIfInterpreted(name, classes);
       GuestLoader loader = new GuestLoader(classes.classes());
-      return new EndiveCode(parsed, loader.machines(classes.mainClass()));
+      return new EndiveCode(
+          WithoutCode.of(parsed, classes.interpreted()), loader.machines(classes.mainClass()));
     } catch (OutOfMemoryError e) {
       throw new InvalidModuleException(
           "The module of %d bytes cannot be compiled: the host has no memory left for it."
               .formatted(module.length));
     } catch (WasmEngineException e) {
-      throw new InvalidModuleException("The module is not valid WebAssembly: " + e.getMessage());
+      throw e.getCause() instanceof MethodTooLargeException
+          ? uncompilable(e)
+          : new InvalidModuleException("The module is not valid WebAssembly: " + e.getMessage());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw uncompilable(e);
     }
+  }
+
+  private static InvalidModuleException uncompilable(Throwable fault) {
+    return new InvalidModuleException(
+        "Endive cannot make classes of the module: %s. GraalWasm may run it (engine = graalwasm)."
+            .formatted(fault));
   }
 
   private ClassFiles classes(byte[] module, WasmModule parsed) {
@@ -101,22 +111,16 @@ public final class EndiveAdapter implements EngineAdapter {
     return made;
   }
 
-  /** What the JVM cannot have as a method, since it is too large, is interpreted by Endive. */
   private static ClassFiles compile(WasmModule module) {
-    return ClassFiles.of(
-        Compiler.builder(module)
-            .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(GuestClasses::new)
-            .build()
-            .compile());
+    return ClassFiles.of(new MethodCompiler(module).compile());
   }
 
   private static void warnIfInterpreted(String name, ClassFiles classes) {
-    if (classes.interpreted() > 0) {
+    if (!classes.interpreted().isEmpty()) {
       LOGGER.log(
           System.Logger.Level.WARNING,
           "module %s: %d of its functions are too large for the JVM and are interpreted, about 250 times slower than native; whisk.wasm.engine = graalwasm compiles them"
-              .formatted(name, classes.interpreted()));
+              .formatted(name, classes.interpreted().size()));
     }
   }
 

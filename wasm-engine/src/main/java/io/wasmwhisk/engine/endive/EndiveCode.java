@@ -57,6 +57,8 @@ final class EndiveCode implements GuestCode {
       return new EndiveInstance(instance, functions);
     } catch (OutOfMemoryError e) {
       throw new GuestFailure.OutOfMemory();
+    } catch (LinkageError e) {
+      throw Failures.of(e);
     } catch (RuntimeException e) {
       throw Failures.atInstantiation(e);
     }

@@ -47,6 +47,8 @@ final class EndiveInstance implements GuestInstance {
       throw new GuestFailure.StackExhausted();
     } catch (OutOfMemoryError e) {
       throw new GuestFailure.OutOfMemory();
+    } catch (LinkageError e) {
+      throw Failures.of(e);
     } catch (RuntimeException e) {
       throw stopped ? new GuestFailure.Interrupted() : Failures.of(e);
     } finally {

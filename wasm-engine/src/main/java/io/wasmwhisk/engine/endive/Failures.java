@@ -32,6 +32,11 @@ final class Failures {
     };
   }
 
+  /** What it means that the JVM refuses the classes that Endive made. */
+  static GuestFailure of(LinkageError e) {
+    return FAULTS.end(String.valueOf(e), e);
+  }
+
   /** The same for an instance that could not be made. */
   static GuestFailure atInstantiation(RuntimeException e) {
     return e instanceof UnlinkableException

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.endive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wasmwhisk.engine.binary.Wat;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import run.endive.compiler.internal.CompilerResult;
+import run.endive.wasm.Parser;
+
+class MethodCompilerTest {
+  private static final int TOO_MANY = 24_000;
+
+  /** Each function a little smaller than the one before, and all but the last two too large. */
+  private static String module(int functions) {
+    return IntStream.range(0, functions)
+        .map(i -> i < functions - 2 ? TOO_MANY + functions - i : 10 + i)
+        .mapToObj(
+            statements ->
+                "(func (local i32) %s)"
+                    .formatted("(local.set 0 (i32.const 1000000))".repeat(statements)))
+        .collect(Collectors.joining("\n", "(module ", ")"));
+  }
+
+  @Test
+  void manyLargeFunctionsTakeFewAttempts() {
+    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(8))));
+
+    CompilerResult result = compiler.compile();
+
+    assertThat(result.interpretedFunctions())
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6).boxed().toList());
+    assertThat(compiler.attempts()).isBetween(2, 5);
+  }
+
+  @Test
+  void whatFitsIsCompiledAtOnce() {
+    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(2))));
+
+    assertThat(compiler.compile().interpretedFunctions()).isEmpty();
+    assertThat(compiler.attempts()).isEqualTo(1);
+  }
+
+  /** 256 parameters are passed in an array; locals of its own begin as 0 all the same. */
+  @Test
+  void aFunctionOfManyParametersHasLocals() throws Exception {
+    run(
+        """
+        (module
+          (func $many (param %s) (result i32) (local i32)
+            (i32.add (local.get 255) (local.get 256)))
+          (func (export "run")
+            (if (i32.ne (call $many %s) (i32.const 255)) (then unreachable))))
+        """
+            .formatted("i32 ".repeat(256), constants("i32", 256)));
+  }
+
+  /** Each takes two of the 255 places that a method of the JVM has for arguments. */
+  @Test
+  void aFunctionOfManyWideParametersRuns() throws Exception {
+    run(
+        """
+        (module
+          (func $many (param %s) (result i64) (local i64)
+            (i64.add (local.get 199) (local.get 200)))
+          (func (export "run")
+            (if (i64.ne (call $many %s) (i64.const 199)) (then unreachable))))
+        """
+            .formatted("i64 ".repeat(200), constants("i64", 200)));
+  }
+
+  private static String constants(String type, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "(%s.const %d)".formatted(type, i))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Branches keep the types of all locals: 20,000 of both would take 1.6 GB. */
+  @Test
+  void manyLocalsAndManyBranchesTakeLittle() throws Exception {
+    run(
+        """
+        (module
+          (func $bomb (local %s) %s)
+          (func (export "run") (call $bomb)))
+        """
+            .formatted("i32 ".repeat(20_000), "(block (br_if 0 (local.get 0)))".repeat(20_000)));
+  }
+
+  private static void run(String text) throws Exception {
+    EndiveAdapter adapter = new EndiveAdapter(null);
+    try (GuestInstance instance =
+        adapter.compile("guest", Wat.module(text)).instantiate((module, name) -> null, "memory")) {
+      instance.call("run");
+    }
+  }
+}
