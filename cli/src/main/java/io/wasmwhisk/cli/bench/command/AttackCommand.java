@@ -14,6 +14,7 @@ import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
 import io.wasmwhisk.cli.options.HeapOption;
+import io.wasmwhisk.cli.options.EngineOption;
 import io.wasmwhisk.cli.options.Launcher;
 import io.wasmwhisk.cli.options.ServerOptions;
 import io.wasmwhisk.cli.rest.ServerAccess;
@@ -93,6 +94,7 @@ final class AttackCommand extends Subcommand {
   @Option(names = "--yes", description = "attack a server on another machine too")
   private boolean yes;
 
+  @Mixin private EngineOption engine = new EngineOption();
   @Mixin private HeapOption heap = new HeapOption();
   @Mixin private ServerOptions server = new ServerOptions();
 
@@ -151,10 +153,14 @@ final class AttackCommand extends Subcommand {
 
   private AttackedServer ownServer() {
     try {
-      return OwnServer.start(Launcher.script(), heap.size(), "");
+      return OwnServer.start(Launcher.script(), heap.size(), engineSetting());
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.NOT_STARTED, String.valueOf(e.getMessage()));
     }
+  }
+
+  private String engineSetting() {
+    return "whisk.wasm.engine = %s%n".formatted(engine.choice().word());
   }
 
   private void requireLoopback(ServerAccess access) {
