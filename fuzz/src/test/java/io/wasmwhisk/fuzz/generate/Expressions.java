@@ -3,7 +3,6 @@ package io.wasmwhisk.fuzz.generate;
 
 import io.wasmwhisk.fuzz.Choices;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Code that leaves one value of a given type, or none. */
@@ -41,7 +40,7 @@ final class Expressions {
     this.out = out;
     this.labels = labels;
     this.blocks = blocks;
-    this.locals = Locals.of(choices, type);
+    this.locals = Locals.of(choices, shape, type);
     this.memory = new MemoryCode(choices, shape, out, this);
     this.table = new TableCode(choices, shape, out, this);
   }
@@ -85,7 +84,7 @@ final class Expressions {
       case 7 -> memory.grow(depth);
       case 8 -> out.put(0x01);
       default -> {
-        value(Shape.value(choices), depth);
+        value(shape.value(choices), depth);
         out.put(0x1a);
       }
     }
@@ -137,7 +136,7 @@ final class Expressions {
     if (choices.flag()) {
       out.put(0xd0, 0x70);
     } else {
-      out.put(0xd2).u32(choices.below(shape.functions().size()));
+      out.put(0xd2).u32(shape.function(choices));
     }
   }
 
@@ -163,12 +162,13 @@ final class Expressions {
   }
 
   private void numeric(char type, int depth) {
-    List<Numeric> possible = Numeric.BY_RESULT.get(type);
-    if (possible == null) {
+    List<Numeric> possible =
+        Numeric.BY_RESULT.getOrDefault(type, List.of()).stream().filter(this::hasTypes).toList();
+    if (possible.isEmpty()) {
       leaf(type);
       return;
     }
-    Numeric instruction = choices.of(Objects.requireNonNull(possible));
+    Numeric instruction = choices.of(possible);
     for (char parameter : instruction.parameters().toCharArray()) {
       if (instruction.seesBits()) {
         visible(parameter, depth);
@@ -177,6 +177,10 @@ final class Expressions {
       }
     }
     instruction.write(out);
+  }
+
+  private boolean hasTypes(Numeric instruction) {
+    return instruction.parameters().chars().allMatch(type -> shape.values().indexOf(type) >= 0);
   }
 
   private void condition(char type, int depth) {
@@ -206,7 +210,7 @@ final class Expressions {
       value('i', 0);
       out.put(0x41, 3, 0x71, 0x11).u32(function).put(0);
     } else {
-      out.put(0x10).u32(function);
+      out.put(0x10).u32(shape.imported() + function);
     }
   }
 
@@ -230,7 +234,7 @@ final class Expressions {
   }
 
   private void set(int depth) {
-    char type = Shape.value(choices);
+    char type = shape.value(choices);
     List<Integer> own = locals.of(type);
     value(type, depth);
     if (own.isEmpty()) {

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  */
 record Locals(String parameters, String own) {
 
-  static Locals of(Choices choices, Shape.Type type) {
+  static Locals of(Choices choices, Shape shape, Shape.Type type) {
     StringBuilder own = new StringBuilder();
     for (int i = choices.below(6); i > 0; i--) {
-      own.append(choices.rarely(8) ? "rx".charAt(choices.below(2)) : Shape.value(choices));
+      own.append(choices.rarely(8) ? "rx".charAt(choices.below(2)) : shape.value(choices));
     }
     return new Locals(type.parameters(), own + "fd");
   }

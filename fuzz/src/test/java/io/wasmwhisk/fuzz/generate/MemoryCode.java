@@ -71,7 +71,7 @@ final class MemoryCode {
       return;
     }
     int memory = memory();
-    char type = Shape.value(choices);
+    char type = shape.value(choices);
     address(memory, depth);
     expressions.visible(type, depth);
     if (type == 'v') {

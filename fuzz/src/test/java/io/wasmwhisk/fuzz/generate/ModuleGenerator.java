@@ -5,8 +5,19 @@ import io.wasmwhisk.fuzz.Choices;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A whole module. Every function is exported as {@code f0}, {@code f1} …, every global too. */
+/**
+ * A whole module. Every function is exported as {@code f0}, {@code f1} …, every memory as {@code
+ * m0} …. A portable one also exports {@code run0} …, without parameters and results: each calls the
+ * function of its number and tells the host what it returned ({@link #HOST}).
+ */
 public final class ModuleGenerator {
+  /** What portable modules import: {@code i}, {@code l}, {@code f}, {@code d}, {@code end}. */
+  public static final String HOST = "see";
+
+  /** A function for a value of each type; then the one that hears that a call is over. */
+  private static final String SEEN = "ilfd";
+
+  private static final String END = "end";
   private static final int FUEL = 500;
   private static final int TABLE_ELEMENTS = 8;
 
@@ -14,25 +25,40 @@ public final class ModuleGenerator {
   private final Shape shape;
   private final Bytes out;
 
-  private ModuleGenerator(Choices choices) {
+  private final boolean portable;
+
+  private ModuleGenerator(Choices choices, boolean portable) {
     this.choices = choices;
-    this.shape = Shape.of(choices);
+    this.portable = portable;
+    this.shape =
+        portable ? Shape.portable(choices, SEEN.length() + 1) : Shape.of(choices);
     this.out = new Bytes(choices);
   }
 
   /** The module that the bytes describe. */
   public static byte[] generate(byte[] bytes) {
-    return new ModuleGenerator(new Choices(bytes)).module();
+    return new ModuleGenerator(new Choices(bytes), false).module();
+  }
+
+  /** The module that the bytes describe, for every engine. */
+  public static byte[] portable(byte[] bytes) {
+    return new ModuleGenerator(new Choices(bytes), true).module();
   }
 
   private byte[] module() {
     out.put(0, 'a', 's', 'm', 1, 0, 0, 0);
-    section(1, shape.functions().size(), this::types);
-    section(3, shape.functions().size(), this::functions);
+    section(1, shape.functions().size() + (portable ? SEEN.length() + 1 : 0), this::types);
+    if (portable) {
+      section(2, SEEN.length() + 1, this::imports);
+    }
+    section(3, (portable ? 2 : 1) * shape.functions().size(), this::functions);
     section(4, shape.tables().size(), this::tables);
     section(5, shape.memories().size(), this::memories);
     section(6, 1 + shape.globals().size(), this::globals);
-    section(7, shape.functions().size() + shape.memories().size() + 1, this::exports);
+    section(
+        7,
+        (portable ? 2 : 1) * shape.functions().size() + shape.memories().size() + 1,
+        this::exports);
     if (choices.rarely(4)) {
       startFunction();
     }
@@ -40,7 +66,7 @@ public final class ModuleGenerator {
     if (shape.dataSegments() > 0) {
       out.put(12).sized(new Bytes(choices).u32(shape.dataSegments()));
     }
-    section(10, shape.functions().size(), this::code);
+    section(10, (portable ? 2 : 1) * shape.functions().size(), this::code);
     section(11, shape.dataSegments(), this::data);
     return custom(out).toByteArray();
   }
@@ -71,6 +97,21 @@ public final class ModuleGenerator {
       letters(to, type.parameters());
       letters(to, type.results());
     }
+    if (portable) {
+      SEEN.chars().forEach(type -> to.put(0x60, 1, Shape.code((char) type), 0));
+      to.put(0x60, 0, 0);
+    }
+  }
+
+  private void imports(Bytes to) {
+    for (int i = 0; i < SEEN.length(); i++) {
+      importFunction(to, SEEN.substring(i, i + 1), i);
+    }
+    importFunction(to, END, SEEN.length());
+  }
+
+  private void importFunction(Bytes to, String name, int type) {
+    to.name(HOST).name(name).put(0).u32(shape.functions().size() + type);
   }
 
   private static void letters(Bytes to, String types) {
@@ -80,6 +121,10 @@ public final class ModuleGenerator {
 
   private void functions(Bytes to) {
     IntStream.range(0, shape.functions().size()).forEach(to::u32);
+    if (portable) {
+      int nothing = shape.functions().size() + SEEN.length();
+      shape.functions().forEach(each -> to.u32(nothing));
+    }
   }
 
   private void tables(Bytes to) {
@@ -120,7 +165,10 @@ public final class ModuleGenerator {
 
   private void exports(Bytes to) {
     for (int i = 0; i < shape.functions().size(); i++) {
-      to.name("f" + i).put(0).u32(i);
+      to.name("f" + i).put(0).u32(shape.imported() + i);
+      if (portable) {
+        to.name("run" + i).put(0).u32(shape.imported() + shape.functions().size() + i);
+      }
     }
     for (int i = 0; i < shape.memories().size(); i++) {
       to.name("m" + i).put(2).u32(i);
@@ -132,7 +180,7 @@ public final class ModuleGenerator {
     IntStream.range(0, shape.functions().size())
         .filter(i -> shape.functions().get(i).equals(new Shape.Type("", "")))
         .findFirst()
-        .ifPresent(i -> out.put(8).sized(new Bytes(choices).u32(i)));
+        .ifPresent(i -> out.put(8).sized(new Bytes(choices).u32(shape.imported() + i)));
   }
 
   /** The last one declares every function, so that {@code ref.func} may name it. */
@@ -146,15 +194,40 @@ public final class ModuleGenerator {
       }
       int count = choices.below(5);
       to.u32(count);
-      IntStream.range(0, count).forEach(n -> to.u32(choices.below(shape.functions().size())));
+      IntStream.range(0, count).forEach(n -> to.u32(shape.function(choices)));
     }
     to.put(3, 0).u32(shape.functions().size());
-    IntStream.range(0, shape.functions().size()).forEach(to::u32);
+    IntStream.range(0, shape.functions().size()).forEach(i -> to.u32(shape.imported() + i));
   }
 
   private void code(Bytes to) {
     for (Shape.Type type : shape.functions()) {
       to.sized(new Body(choices, shape, type).write());
+    }
+    if (portable) {
+      IntStream.range(0, shape.functions().size()).forEach(i -> to.sized(caller(i)));
+    }
+  }
+
+  /** Calls a function, and tells what it returned: the last result first. */
+  private Bytes caller(int function) {
+    Shape.Type type = shape.functions().get(function);
+    Bytes body = new Bytes(choices).put(0);
+    type.parameters().chars().forEach(parameter -> constant(body, (char) parameter));
+    body.put(0x10).u32(shape.imported() + function);
+    new StringBuilder(type.results())
+        .reverse()
+        .chars()
+        .forEach(result -> body.put(0x10).u32(SEEN.indexOf(result)));
+    return body.put(0x10).u32(SEEN.length()).put(0x0b);
+  }
+
+  private void constant(Bytes to, char type) {
+    switch (type) {
+      case 'i' -> to.put(0x41).signed(choices.of(choices.i32(), choices.octet()));
+      case 'l' -> to.put(0x42).signed(choices.i64());
+      case 'f' -> to.put(0x43).f32(choices.i32());
+      default -> to.put(0x44).f64(choices.i64());
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
  * @param globals types of its globals, all mutable, behind the fuel
  * @param dataSegments how many, the last one passive
  * @param elementSegments how many of function references, the last one passive
+ * @param values types of values, the likelier the more often
+ * @param imported how many functions it imports, whose indices come first
  */
 record Shape(
     List<Type> functions,
@@ -21,8 +23,11 @@ record Shape(
     List<Character> tables,
     List<Character> globals,
     int dataSegments,
-    int elementSegments) {
-  private static final String VALUES = "iiillfdv";
+    int elementSegments,
+    String values,
+    int imported) {
+  private static final String PORTABLE = "iiillfd";
+  private static final String VALUES = PORTABLE + "v";
 
   /**
    * A function's type.
@@ -45,48 +50,67 @@ record Shape(
     }
   }
 
+  /** One that asks for all that GraalWasm has. */
   static Shape of(Choices choices) {
+    return of(choices, VALUES, 8, 0);
+  }
+
+  /** One that every engine runs: without vectors and 64-bit addresses. */
+  static Shape portable(Choices choices, int imported) {
+    return of(choices, PORTABLE, 0, imported);
+  }
+
+  /**
+   * @param narrow among so many memories, one has 64-bit addresses; 0 for none
+   */
+  private static Shape of(Choices choices, String alphabet, int narrow, int imported) {
     List<Type> functions = new ArrayList<>();
     int count = 1 + choices.below(6);
     for (int i = 0; i < count; i++) {
-      functions.add(new Type(values(choices, 5), values(choices, choices.rarely(4) ? 4 : 2)));
+      functions.add(
+          new Type(
+              letters(choices, alphabet, 5),
+              letters(choices, alphabet, choices.rarely(4) ? 4 : 2)));
     }
     List<Memory> memories = new ArrayList<>();
     int memoryCount = choices.of(1, 1, 1, 1, 1, 0, 2, 3);
     for (int i = 0; i < memoryCount; i++) {
       int minimum = choices.below(4);
       int maximum = choices.rarely(4) ? -1 : minimum + choices.below(4);
-      memories.add(new Memory(choices.rarely(8), minimum, maximum));
+      memories.add(new Memory(narrow > 0 && choices.rarely(narrow), minimum, maximum));
     }
     return new Shape(
         functions,
         memories,
-        letters(choices, "rrx", 3),
-        letters(choices, VALUES + "rx", 6),
+        characters(letters(choices, "rrx", 3)),
+        characters(letters(choices, alphabet + "rx", 6)),
         memoryCount == 0 ? 0 : choices.below(4),
-        choices.below(4));
+        choices.below(4),
+        alphabet,
+        imported);
   }
 
-  private static String values(Choices choices, int bound) {
+  private static String letters(Choices choices, String alphabet, int bound) {
     StringBuilder types = new StringBuilder();
     int count = choices.below(bound);
     for (int i = 0; i < count; i++) {
-      types.append(value(choices));
+      types.append(alphabet.charAt(choices.below(alphabet.length())));
     }
     return types.toString();
   }
 
-  static char value(Choices choices) {
-    return VALUES.charAt(choices.below(VALUES.length()));
+  private static List<Character> characters(String types) {
+    return types.chars().mapToObj(type -> (char) type).toList();
   }
 
-  private static List<Character> letters(Choices choices, String alphabet, int bound) {
-    List<Character> types = new ArrayList<>();
-    int count = choices.below(bound);
-    for (int i = 0; i < count; i++) {
-      types.add(alphabet.charAt(choices.below(alphabet.length())));
-    }
-    return types;
+  /** The type of some value. */
+  char value(Choices choices) {
+    return values.charAt(choices.below(values.length()));
+  }
+
+  /** Any of its own functions, as an index among all. */
+  int function(Choices choices) {
+    return imported + choices.below(functions.size());
   }
 
   /** The byte of a type in the binary format. */

@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.binary.ModuleLimits;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.ModuleReader;
 import io.wasmwhisk.engine.binary.rewrite.ModuleRewriter;
+import io.wasmwhisk.engine.endive.EndiveAdapter;
 import io.wasmwhisk.engine.graal.GraalAdapter;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.fuzz.Repository;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** Seeds of the targets in this room, and the way of a module through reader and rewriter. */
 final class Modules {
   static final EngineAdapter ENGINE = new GraalAdapter();
+  static final EngineAdapter ENDIVE = new EndiveAdapter(null);
 
   /** Larger than any memory that a generated module grows to. */
   private static final int PAGES = 1_000;
@@ -45,10 +47,15 @@ final class Modules {
     return bytes;
   }
 
-  /** Whether the engine runs what the module needs. */
+  /** Whether GraalWasm runs what the module needs. */
   static boolean supported(ModuleInfo info) {
+    return supported(ENGINE, info);
+  }
+
+  /** Whether an engine runs what the module needs. */
+  static boolean supported(EngineAdapter engine, ModuleInfo info) {
     try {
-      info.requireSupported(ENGINE.features());
+      info.requireSupported(engine.features());
       return true;
     } catch (InvalidModuleException expected) {
       return false;

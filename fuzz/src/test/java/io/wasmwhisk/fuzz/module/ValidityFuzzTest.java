@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.binary.read.ModuleLayout;
+import io.wasmwhisk.engine.runtime.EngineAdapter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the engine accepts it accepts rewritten, and nothing becomes valid by being rewritten. */
+/** What an engine accepts it accepts rewritten, and nothing becomes valid by being rewritten. */
 class ValidityFuzzTest {
   static Stream<byte[]> seeds() {
     return Modules.seeds();
@@ -19,24 +22,31 @@ class ValidityFuzzTest {
   @FuzzTest
   void rewritingKeepsValidity(byte[] bytes) {
     Modules.read(bytes)
-        .filter(module -> Modules.supported(module.info()))
-        .ifPresent(module -> Modules.rewrite(module).ifPresent(it -> requireSame(bytes, it)));
+        .ifPresent(module -> Modules.rewrite(module).ifPresent(it -> requireSame(module, it)));
   }
 
-  private static void requireSame(byte[] original, byte[] rewritten) {
-    Optional<String> refusal = refusal(original);
-    Optional<String> afterwards = refusal(rewritten);
+  private static void requireSame(ModuleLayout module, byte[] rewritten) {
+    for (EngineAdapter engine : List.of(Modules.ENGINE, Modules.ENDIVE)) {
+      if (Modules.supported(engine, module.info())) {
+        requireSame(engine, module.bytes(), rewritten);
+      }
+    }
+  }
+
+  private static void requireSame(EngineAdapter engine, byte[] original, byte[] rewritten) {
+    Optional<String> refusal = refusal(engine, original);
+    Optional<String> afterwards = refusal(engine, rewritten);
     // The index of a memory was one byte once, and GraalWasm wants it so: the rewriter may mend it.
     if (!refusal.filter(reason -> reason.contains("zero byte expected")).isPresent()) {
       assertThat(afterwards.isPresent())
-          .as("original: %s, rewritten: %s", refusal, afterwards)
+          .as("%s: original: %s, rewritten: %s", engine.name(), refusal, afterwards)
           .isEqualTo(refusal.isPresent());
     }
   }
 
-  private static Optional<String> refusal(byte[] module) {
+  private static Optional<String> refusal(EngineAdapter engine, byte[] module) {
     try {
-      Modules.ENGINE.compile("fuzz", module);
+      engine.compile("fuzz", module);
       return Optional.empty();
     } catch (InvalidModuleException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.fuzz.module;
+
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.binary.rewrite.ReservedNames;
+import io.wasmwhisk.engine.runtime.EngineAdapter;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.GuestMemory;
+import io.wasmwhisk.engine.runtime.HostFunction;
+import io.wasmwhisk.engine.runtime.ValueType;
+import io.wasmwhisk.fuzz.generate.ModuleGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** What a portable module tells its host, on one engine, line by line. */
+final class Witness {
+  /** How a line begins whose call took more stack than there was. */
+  static final String STACK_EXHAUSTED = "stack exhausted";
+
+  private static final int ROUNDS = 2;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Witness() {}
+
+  /**
+   * Runs a module.
+   *
+   * @param module rewritten
+   * @param functions how many {@code run} functions it has
+   */
+  static List<String> of(EngineAdapter engine, byte[] module, long functions) {
+    Witness witness = new Witness();
+    try (GuestInstance instance =
+        engine.compile("fuzz", module).instantiate(witness::find, ReservedNames.MEMORY)) {
+      if (instance.hasFunction(ReservedNames.START)) {
+        witness.call(instance, ReservedNames.START);
+      }
+      for (int i = 0; i < ROUNDS * functions; i++) {
+        witness.call(instance, "run" + i % functions);
+      }
+    } catch (GuestFailure e) {
+      witness.lines.add("instantiation: " + e.reason());
+    } catch (InvalidModuleException e) {
+      witness.lines.add("refused: " + e.getMessage());
+    }
+    return witness.lines;
+  }
+
+  private void call(GuestInstance instance, String name) {
+    try {
+      instance.call(name);
+    } catch (GuestFailure.StackExhausted e) {
+      lines.add(STACK_EXHAUSTED + " in " + name);
+    } catch (GuestFailure e) {
+      lines.add(name + ": " + e.reason());
+    }
+  }
+
+  private @Nullable HostFunction find(String module, String name) {
+    return module.equals(ModuleGenerator.HOST)
+        ? switch (name) {
+          case "i" -> see(name, ValueType.I32);
+          case "l" -> see(name, ValueType.I64);
+          case "f" -> see(name, ValueType.F32);
+          case "d" -> see(name, ValueType.F64);
+          default ->
+              new HostFunction(
+                  module, name, List.of(), List.of(), (memory, arguments) -> end(memory));
+        }
+        : generous(name);
+  }
+
+  private HostFunction see(String name, ValueType type) {
+    return new HostFunction(
+        ModuleGenerator.HOST,
+        name,
+        List.of(type),
+        List.of(),
+        (memory, arguments) -> {
+          lines.add(shown(type, arguments[0]));
+          return 0;
+        });
+  }
+
+  /** All NaNs are alike. */
+  private static String shown(ValueType type, long value) {
+    return switch (type) {
+      case I32 -> Integer.toString((int) value);
+      case I64 -> Long.toString(value);
+      case F32 -> Float.toString(Float.intBitsToFloat((int) value));
+      case F64 -> Double.toString(Double.longBitsToDouble(value));
+    };
+  }
+
+  private long end(GuestMemory memory) {
+    CRC32 sum = new CRC32();
+    sum.update(memory.read(0, (int) memory.size()));
+    lines.add("returned; %d bytes, %d".formatted(memory.size(), sum.getValue()));
+    return 0;
+  }
+
+  /** What rewritten modules ask; all is granted. */
+  private static @Nullable HostFunction generous(String name) {
+    return switch (name) {
+      case ReservedNames.GROW -> answering(name, ValueType.I32, 1, 2);
+      case ReservedNames.GROWN ->
+          new HostFunction(
+              ReservedNames.HOST,
+              name,
+              List.of(ValueType.I64, ValueType.I64, ValueType.I32),
+              List.of(),
+              (memory, arguments) -> 0);
+      case ReservedNames.FRAMES -> answering(name, ValueType.I64, Long.MAX_VALUE, 1);
+      default -> null;
+    };
+  }
+
+  private static HostFunction answering(String name, ValueType type, long answer, int parameters) {
+    return new HostFunction(
+        ReservedNames.HOST,
+        name,
+        List.of(ValueType.I64, ValueType.I64).subList(0, parameters),
+        List.of(type),
+        (memory, arguments) -> answer);
+  }
+}
