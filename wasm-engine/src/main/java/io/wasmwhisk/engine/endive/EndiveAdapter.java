@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.store.FileStore;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodTooLargeException;
 import run.endive.runtime.Memory;
@@ -35,13 +36,39 @@ public final class EndiveAdapter implements EngineAdapter {
           Feature.EXTENDED_CONST,
           Feature.MULTI_MEMORY);
 
+  /**
+   * Endive has an object of 50 to 100 bytes for each instruction while it compiles, and most
+   * instructions take two or three bytes: 40 times the code, in a twelfth of the heap.
+   */
+  private static final int HEAP_PART = 12 * 40;
+
+  /** So many of the largest modules are compiled at once: one alone holds up nobody. */
+  private static final int AT_ONCE = 2;
+
+  /** Permits are ints. */
+  private static final int UNIT = 1024;
+
   private final @Nullable FileStore kept;
+  private final long mostCodeBytes;
+
+  /** So much code is compiled at once. */
+  private final Semaphore units;
 
   /**
    * @param kept where classes are kept between two starts; null for nowhere
    */
   public EndiveAdapter(@Nullable FileStore kept) {
+    this(kept, Runtime.getRuntime().maxMemory());
+  }
+
+  EndiveAdapter(@Nullable FileStore kept, long heapBytes) {
     this.kept = kept;
+    this.mostCodeBytes = heapBytes / HEAP_PART;
+    this.units = new Semaphore(AT_ONCE * units(mostCodeBytes), true);
+  }
+
+  private static int units(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE / AT_ONCE, Math.max(1, bytes / UNIT));
   }
 
   @Override
@@ -70,14 +97,29 @@ public final class EndiveAdapter implements EngineAdapter {
   }
 
   @Override
+  public long mostCodeBytes() {
+    return mostCodeBytes;
+  }
+
+  @Override
   public GuestCode compile(String name, byte[] module) throws InvalidModuleException {
+    int needed = units(Math.min(module.length, mostCodeBytes));
+    units.acquireUninterruptibly(needed);
+    try {
+      return compileAlone(name, module);
+    } finally {
+      units.release(needed);
+    }
+  }
+
+  private GuestCode compileAlone(String name, byte[] module) throws InvalidModuleException {
     try {
       WasmModule parsed = Parser.parse(module);
-      ClassFiles classes = classes(module, parsed);
-      warnIfInterpreted(name, classes);
-      GuestLoader loader = new GuestLoader(classes.classes());
+      MethodCompiler.Made made = classes(module, parsed);
+      ClassFiles files = made.files();
+      warnIfInterpreted(name, files);
       return new EndiveCode(
-          WithoutCode.of(parsed, classes.interpreted()), loader.machines(classes.mainClass()));
+          WithoutCode.of(parsed, files.interpreted()), made.loader().machines(files.mainClass()));
     } catch (OutOfMemoryError e) {
       throw new InvalidModuleException(
           "The module of %d bytes cannot be compiled: the host has no memory left for it."
@@ -97,29 +139,26 @@ public final class EndiveAdapter implements EngineAdapter {
             .formatted(fault));
   }
 
-  private ClassFiles classes(byte[] module, WasmModule parsed) {
+  private MethodCompiler.Made classes(byte[] module, WasmModule parsed) {
     if (kept == null) {
-      return compile(parsed);
+      return new MethodCompiler(parsed).compile();
     }
     String key = VERSION + ContentHash.of(module).sha256();
     Optional<byte[]> found = kept.get(key);
     if (found.isPresent()) {
-      return ClassFiles.read(found.get());
+      ClassFiles files = ClassFiles.read(found.get());
+      return new MethodCompiler.Made(files, new GuestLoader(files.classes()));
     }
-    ClassFiles made = compile(parsed);
-    kept.put(key, made.write());
+    MethodCompiler.Made made = new MethodCompiler(parsed).compile();
+    kept.put(key, made.files().write());
     return made;
-  }
-
-  private static ClassFiles compile(WasmModule module) {
-    return ClassFiles.of(new MethodCompiler(module).compile());
   }
 
   private static void warnIfInterpreted(String name, ClassFiles classes) {
     if (!classes.interpreted().isEmpty()) {
       LOGGER.log(
           System.Logger.Level.WARNING,
-          "module %s: %d of its functions are too large for the JVM and are interpreted, about 250 times slower than native; whisk.wasm.engine = graalwasm compiles them"
+          "module %s: %d of its functions are too large for the JVM, or not what it takes, and are interpreted, about 250 times slower than native; whisk.wasm.engine = graalwasm compiles them"
               .formatted(name, classes.interpreted().size()));
     }
   }

@@ -72,6 +72,12 @@ final class EndiveCode implements GuestCode {
     TableLimits limits =
         new TableLimits(table.limits().min(), table.limits().max(), table.limits().shared());
     return new TableInstance(
-        new Table(table.elementType(), limits, table.initialize()), initialValue);
+        new Table(table.elementType(), limits, table.initialize()), initialValue) {
+      /** A sum that passes 2³¹ is negative in Endive, and hence below any limit. */
+      @Override
+      public int grow(int size, int value, Instance instance) {
+        return size > limits().max() - size() ? -1 : super.grow(size, value, instance);
+      }
+    };
   }
 }

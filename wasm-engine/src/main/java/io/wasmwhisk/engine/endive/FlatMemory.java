@@ -148,14 +148,16 @@ final class FlatMemory implements Memory {
     initialize(instance, dataSegments, 0);
   }
 
+  /** What was written is dropped (core specification, 4.5.4): nobody can take it from there again. */
   @Override
   public void initialize(Instance instance, DataSegment[] dataSegments, int memoryIndex) {
     segments = dataSegments;
-    for (DataSegment segment : dataSegments) {
-      if (segment instanceof ActiveDataSegment active && active.index() == memoryIndex) {
+    for (int i = 0; i < segments.length; i++) {
+      if (segments[i] instanceof ActiveDataSegment active && active.index() == memoryIndex) {
         int offset =
             (int) ConstantEvaluators.computeConstantValue(instance, active.offsetInstructions())[0];
         write(offset, active.data());
+        drop(i);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.wasmwhisk.engine.endive;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +30,21 @@ final class GuestLoader extends ClassLoader {
       return bytes == null
           ? super.loadClass(name, resolve)
           : defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+
+  /**
+   * Defines them all now.
+   *
+   * @throws VerifyError when the JVM's verifier refuses one; the message names the method
+   */
+  void verify() {
+    try {
+      for (String name : List.copyOf(classes.keySet())) {
+        Class.forName(name, true, this);
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a class that Endive made is not there", e);
     }
   }
 

@@ -3,6 +3,8 @@ package io.wasmwhisk.engine.endive;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.objectweb.asm.MethodTooLargeException;
 import run.endive.compiler.InterpreterFallback;
 import run.endive.compiler.internal.Compiler;
@@ -11,22 +13,36 @@ import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
 
 /**
- * Compiles a module; what the JVM cannot have as a method, since it is too large, is interpreted by
- * Endive. Endive's own way of finding those compiles all of the module again for each of them,
- * which a module of a thousand would make take for ever. Here each further attempt gives up more:
- * there are never more than about ten.
+ * Compiles a module; what the JVM does not take as a method is interpreted by Endive: mostly what is
+ * too large, seldom what Endive compiles wrongly, which the JVM's verifier finds. Endive's own way of
+ * finding the former compiles all of the module again for each of them, which a module of a thousand
+ * would make take for ever. Here each further attempt gives up more, and there are not many.
  */
 final class MethodCompiler {
   /** Attempts that give up no function but those as large as one that was too large. */
   private static final int EXACT = 3;
 
   private static final int FACTOR_BITS = 2;
+
+  /** More functions that the verifier refuses are no accident. */
+  private static final int MOST_ATTEMPTS = 20;
+
   private static final String FUNCTION = "func_";
+  private static final Pattern REFUSED = Pattern.compile("\\.func_(\\d+)\\(");
 
   private final WasmModule module;
   private final MethodSizes sizes;
   private final Set<Integer> interpreted;
   private int attempts;
+  private int tooLarge;
+
+  /**
+   * What came of it.
+   *
+   * @param files to be kept
+   * @param loader has them, verified
+   */
+  record Made(ClassFiles files, GuestLoader loader) {}
 
   MethodCompiler(WasmModule module) {
     this.module = module;
@@ -38,13 +54,14 @@ final class MethodCompiler {
    * The classes.
    *
    * @throws WasmEngineException when the JVM cannot have them at all
+   * @throws LinkageError when it refuses them
    */
-  CompilerResult compile() {
-    Optional<CompilerResult> result = attempt();
-    while (result.isEmpty()) {
-      result = attempt();
+  Made compile() {
+    Optional<Made> made = attempt();
+    while (made.isEmpty()) {
+      made = attempt();
     }
-    return result.get();
+    return made.get();
   }
 
   /** How often the module was compiled. */
@@ -52,21 +69,41 @@ final class MethodCompiler {
     return attempts;
   }
 
-  /** Empty when a function was too large, which is given up from now on. */
-  private Optional<CompilerResult> attempt() {
+  /** Empty when the JVM does not take a function, which is given up from now on. */
+  private Optional<Made> attempt() {
     attempts++;
     try {
-      return Optional.of(
-          Compiler.builder(module)
-              .withInterpretedFunctions(interpreted)
-              .withInterpreterFallback(InterpreterFallback.FAIL)
-              .withClassCollectorFactory(GuestClasses::new)
-              .build()
-              .compile());
+      return Optional.of(verified(classes()));
     } catch (WasmEngineException e) {
       giveUp(tooLarge(e));
-      return Optional.empty();
+    } catch (VerifyError e) {
+      interpreted.add(refused(e));
     }
+    return Optional.empty();
+  }
+
+  private CompilerResult classes() {
+    return Compiler.builder(module)
+        .withInterpretedFunctions(interpreted)
+        .withInterpreterFallback(InterpreterFallback.FAIL)
+        .withClassCollectorFactory(GuestClasses::new)
+        .build()
+        .compile();
+  }
+
+  private static Made verified(CompilerResult result) {
+    ClassFiles files = ClassFiles.of(result);
+    GuestLoader loader = new GuestLoader(files.classes());
+    loader.verify();
+    return new Made(files, loader);
+  }
+
+  private int refused(VerifyError e) {
+    Matcher function = REFUSED.matcher(String.valueOf(e.getMessage()));
+    if (attempts == MOST_ATTEMPTS || !function.find()) {
+      throw e;
+    }
+    return Integer.parseInt(function.group(1));
   }
 
   private static int tooLarge(WasmEngineException e) {
@@ -78,7 +115,8 @@ final class MethodCompiler {
   }
 
   private void giveUp(int function) {
-    int halvings = FACTOR_BITS * Math.max(0, attempts - EXACT);
+    tooLarge++;
+    int halvings = FACTOR_BITS * Math.max(0, tooLarge - EXACT);
     interpreted.addAll(sizes.atLeast(sizes.of(function) >> halvings));
   }
 }

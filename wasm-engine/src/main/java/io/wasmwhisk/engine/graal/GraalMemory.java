@@ -50,7 +50,9 @@ final class GraalMemory implements GuestMemory {
 
   @Override
   public void read(long address, byte[] target, int offset, int length) {
-    checked(address, length).readBuffer(address, target, offset, length);
+    if (!isNothing(address, length)) {
+      checked(address, length).readBuffer(address, target, offset, length);
+    }
   }
 
   @Override
@@ -76,6 +78,9 @@ final class GraalMemory implements GuestMemory {
   /** {@link Value} has no bulk write, so eight bytes at a time. */
   @Override
   public void write(long address, byte[] source, int offset, int length) {
+    if (isNothing(address, length)) {
+      return;
+    }
     Value memory = checked(address, length);
     ByteBuffer bytes = ByteBuffer.wrap(source, offset, length).order(ORDER);
     long at = address;
@@ -85,6 +90,11 @@ final class GraalMemory implements GuestMemory {
     for (; bytes.hasRemaining(); at++) {
       memory.writeBufferByte(at, bytes.get());
     }
+  }
+
+  /** Whether no byte is asked for at the end of no memory, which is in bounds. */
+  private boolean isNothing(long address, int length) {
+    return buffer == null && address == 0 && length == 0;
   }
 
   private Value checked(long address, long length) {

@@ -23,6 +23,11 @@ public interface EngineAdapter extends AutoCloseable {
   /** Pages of 65,536 bytes that one memory can have at most. */
   int mostPages();
 
+  /** Bytes of code that a module may have, so that compiling it fits this JVM's heap. */
+  default long mostCodeBytes() {
+    return Integer.MAX_VALUE;
+  }
+
   /**
    * Validates a module.
    *

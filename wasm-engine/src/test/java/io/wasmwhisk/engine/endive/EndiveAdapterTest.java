@@ -102,6 +102,40 @@ class EndiveAdapterTest {
     assertThat(told).containsExactly((long) 'e', (long) 'e');
   }
 
+  /** As if by data.drop, once it is in the memory (core specification, 4.5.4). */
+  @Test
+  void anActiveSegmentIsDropped() throws Exception {
+    assertThat(
+            failure(
+                """
+                (module
+                  (memory 1)
+                  (data $hello (i32.const 8) "hello")
+                  (func (export "run")
+                    (memory.init $hello (i32.const 0) (i32.const 2) (i32.const 1))))
+                """))
+        .isInstanceOf(GuestFailure.Trap.class)
+        .hasMessage("out of bounds memory access");
+  }
+
+  /** Sizes that only a sum of more than 2³¹ elements makes. */
+  @Test
+  void aTableThatWouldPassEverySizeDoesNotGrow() throws Exception {
+    try (GuestInstance instance =
+        instance(
+            """
+            (module
+              (import "host" "tell" (func $tell (param i32)))
+              (table 5 funcref)
+              (func (export "run")
+                (call $tell (table.grow (ref.null func) (i32.const 0x7fffffff)))))
+            """)) {
+      instance.call("run");
+    }
+
+    assertThat(told).containsExactly(-1L);
+  }
+
   /** The sum of address and offset does not wrap around (core specification, 4.4.7). */
   @ParameterizedTest
   @CsvSource({"0, 4294967295", "1, 4294967295", "5, 4294967293", "-1, 1", "65535, 2147483648"})

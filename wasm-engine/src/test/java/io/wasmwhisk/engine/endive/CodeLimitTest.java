@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.endive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wasmwhisk.engine.EngineChoice;
+import io.wasmwhisk.engine.EngineSettings;
+import io.wasmwhisk.engine.WasmEngine;
+import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.binary.Wat;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** What Endive's classes and their making may take. */
+class CodeLimitTest {
+  private static final long MILLISECOND = 1_000_000;
+
+  /** A heap of 480 MB is enough for 1 MB of code. */
+  @Test
+  void codeIsBoundedByTheHeap() {
+    assertThat(new EndiveAdapter(null, 480L << 20).mostCodeBytes()).isEqualTo(1L << 20);
+  }
+
+  @Test
+  void moreCodeThanTheHeapAllowsIsRefused() {
+    long most = new EndiveAdapter(null).mostCodeBytes();
+    byte[] module = nops((int) most + 1);
+    try (WasmEngine engine =
+        WasmEngine.create(EngineSettings.DEFAULTS.withEngine(EngineChoice.ENDIVE))) {
+      assertThatThrownBy(() -> engine.compile(module))
+          .isInstanceOf(InvalidModuleException.class)
+          .hasMessageMatching(
+              "The module has \\d+ bytes of code; the limit is %d bytes for endive on the heap of this JVM \\(%d bytes\\)\\."
+                  .formatted(most, Runtime.getRuntime().maxMemory()));
+    }
+  }
+
+  /** One function of so many instructions that do nothing. */
+  private static byte[] nops(int count) {
+    byte[] bytes = new byte[count + 64];
+    Arrays.fill(bytes, (byte) 1);
+    byte[] start = Wat.hex("01040160 0000 0302 0100");
+    System.arraycopy(start, 0, bytes, 0, start.length);
+    int at = start.length;
+    bytes[at++] = 10;
+    int section = bytes.length - at - 5;
+    at = leb(bytes, at, section);
+    bytes[at++] = 1;
+    at = leb(bytes, at, bytes.length - at - 5);
+    bytes[at] = 0;
+    bytes[bytes.length - 1] = 0x0b;
+    return bytes;
+  }
+
+  /** A number in five bytes. */
+  private static int leb(byte[] bytes, int at, int value) {
+    int left = value;
+    for (int i = 0; i < 4; i++, left >>>= 7) {
+      bytes[at + i] = (byte) (left & 0x7f | 0x80);
+    }
+    bytes[at + 4] = (byte) left;
+    return at + 5;
+  }
+
+  /** A module that nobody has any more takes its classes with it. */
+  @Test
+  void classesGoWithTheirModule() throws Exception {
+    ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+    long before = classes.getUnloadedClassCount();
+    for (int i = 0; i < 20; i++) {
+      run("(module (func (export \"run\") (drop (i32.const %d))))".formatted(i));
+    }
+    for (int i = 0; i < 100 && classes.getUnloadedClassCount() - before < 20; i++) {
+      System.gc();
+      LockSupport.parkNanos(50 * MILLISECOND);
+    }
+
+    assertThat(classes.getUnloadedClassCount() - before).isGreaterThanOrEqualTo(20);
+  }
+
+  private static void run(String text) throws Exception {
+    try (GuestInstance instance =
+        new EndiveAdapter(null)
+            .compile("guest", Wat.module(text))
+            .instantiate((module, name) -> null, "memory")) {
+      instance.call("run");
+    }
+  }
+}
