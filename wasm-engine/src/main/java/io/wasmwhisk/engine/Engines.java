@@ -2,20 +2,27 @@
 package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.binary.Feature;
+import io.wasmwhisk.engine.binary.FunctionType;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.ModuleInfo;
+import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.endive.EndiveAdapter;
 import io.wasmwhisk.engine.graal.GraalAdapter;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
+import io.wasmwhisk.engine.runtime.UnfitModuleException;
 import io.wasmwhisk.engine.store.FileStore;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The engines of this JVM, the one that modules get first. */
 final class Engines implements AutoCloseable {
+  /** A parameter or result, of a type or of a function, takes an engine as much as so much code. */
+  private static final int VALUE_BYTES = 12;
+
   private final List<EngineAdapter> adapters;
 
   private Engines(List<EngineAdapter> adapters) {
@@ -47,14 +54,70 @@ final class Engines implements AutoCloseable {
    * @throws InvalidModuleException when none has; the message is about the first one
    */
   EngineAdapter forModule(ModuleInfo info, EngineChoice pin) throws InvalidModuleException {
+    return able(info, pin).getFirst();
+  }
+
+  /** Those that have what the module uses, at least one. */
+  private List<EngineAdapter> able(ModuleInfo info, EngineChoice pin)
+      throws InvalidModuleException {
     List<EngineAdapter> candidates = candidates(pin);
-    EngineAdapter adapter =
-        candidates.stream()
-            .filter(each -> each.features().containsAll(info.features()))
-            .findFirst()
-            .orElse(candidates.getFirst());
-    info.requireSupported(adapter.features());
-    return adapter;
+    List<EngineAdapter> able =
+        candidates.stream().filter(each -> each.features().containsAll(info.features())).toList();
+    info.requireSupported((able.isEmpty() ? candidates : able).getFirst().features());
+    return able;
+  }
+
+  /** What somebody does with a module and one of the engines. */
+  @FunctionalInterface
+  interface Attempt<T> {
+    T with(EngineAdapter engine) throws InvalidModuleException;
+  }
+
+  /**
+   * Tries a module with the engine that it is to get, and with the next one that has what it uses
+   * where that cannot compile it.
+   *
+   * @param pin as for {@link #forModule}
+   * @throws InvalidModuleException when none can run it; the message is about the first one
+   */
+  <T> T compile(ModuleLayout module, EngineChoice pin, Attempt<T> attempt)
+      throws InvalidModuleException {
+    long size = sizeToCompile(module);
+    UnfitModuleException unfit = null;
+    for (EngineAdapter engine : able(module.info(), pin)) {
+      try {
+        requireRoom(size, engine);
+        return attempt.with(engine);
+      } catch (UnfitModuleException e) {
+        unfit = unfit == null ? e : unfit;
+      }
+    }
+    throw Objects.requireNonNull(unfit);
+  }
+
+  /** Bytes of code, with that by which the functions can be called. */
+  private static long sizeToCompile(ModuleLayout module) {
+    long values = 0;
+    for (FunctionType type : module.info().functionTypes()) {
+      values += values(type);
+    }
+    for (int i = module.importedFunctions(); i < module.info().functions(); i++) {
+      values += values(module.functionType(i));
+    }
+    return module.info().codeBytes() + VALUE_BYTES * values;
+  }
+
+  private static int values(FunctionType type) {
+    return type.parameters().size() + type.results().size();
+  }
+
+  private static void requireRoom(long size, EngineAdapter engine) throws UnfitModuleException {
+    if (size > engine.mostCodeBytes()) {
+      throw new UnfitModuleException(
+          "The module has %d bytes of code and signatures; the limit is %d bytes for %s on the heap of this JVM (%d bytes)."
+              .formatted(
+                  size, engine.mostCodeBytes(), engine.name(), Runtime.getRuntime().maxMemory()));
+    }
   }
 
   private List<EngineAdapter> candidates(EngineChoice pin) throws InvalidModuleException {

@@ -229,11 +229,15 @@ public final class WasmEngine implements AutoCloseable {
   private Checked checkInside(ContentHash hash, byte[] module, EngineChoice pin)
       throws InvalidModuleException {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
-    ModuleInfo info = layout.info();
-    EngineAdapter adapter = engines.forModule(info, pin);
-    byte[] rewritten = ModuleRewriter.rewrite(layout, adapter.mostPages(), MOST_TABLE_ELEMENTS);
-    GuestCode code = adapter.compile(hash.sha256(), rewritten);
-    return new Checked(info, ready.of(code, InstanceSize.of(info).bytes()), adapter.name());
+    return engines.compile(layout, pin, engine -> checkWith(engine, hash, layout));
+  }
+
+  private Checked checkWith(EngineAdapter engine, ContentHash hash, ModuleLayout module)
+      throws InvalidModuleException {
+    ModuleInfo info = module.info();
+    byte[] rewritten = ModuleRewriter.rewrite(module, engine.mostPages(), MOST_TABLE_ELEMENTS);
+    GuestCode code = engine.compile(hash.sha256(), rewritten);
+    return new Checked(info, ready.of(code, InstanceSize.of(info).bytes()), engine.name());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import io.wasmwhisk.engine.runtime.HostFunction;
+import io.wasmwhisk.engine.runtime.UnfitModuleException;
 import io.wasmwhisk.engine.runtime.ValueType;
 import io.wasmwhisk.fuzz.generate.ModuleGenerator;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Witness {
   /** How a line begins whose call took more stack than there was. */
   static final String STACK_EXHAUSTED = "stack exhausted";
+
+  /** How the only line begins where the engine says that it cannot run the module. */
+  static final String UNFIT = "unfit: ";
 
   private static final int ROUNDS = 2;
 
@@ -44,6 +48,8 @@ final class Witness {
       }
     } catch (GuestFailure e) {
       witness.lines.add("instantiation: " + e.reason());
+    } catch (UnfitModuleException e) {
+      witness.lines.add(UNFIT + e.getMessage());
     } catch (InvalidModuleException e) {
       witness.lines.add("refused: " + e.getMessage());
     }

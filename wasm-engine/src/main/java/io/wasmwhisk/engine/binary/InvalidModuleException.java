@@ -2,7 +2,7 @@
 package io.wasmwhisk.engine.binary;
 
 /** Bytes that are no module we can run. The message is for the action's developer. */
-public final class InvalidModuleException extends Exception {
+public class InvalidModuleException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -6,6 +6,7 @@ import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.runtime.UnfitModuleException;
 import io.wasmwhisk.engine.store.FileStore;
 import java.util.Optional;
 import java.util.Set;
@@ -125,16 +126,17 @@ public final class EndiveAdapter implements EngineAdapter {
           "The module of %d bytes cannot be compiled: the host has no memory left for it."
               .formatted(module.length));
     } catch (WasmEngineException e) {
-      throw e.getCause() instanceof MethodTooLargeException
-          ? uncompilable(e)
-          : new InvalidModuleException("The module is not valid WebAssembly: " + e.getMessage());
+      if (e.getCause() instanceof MethodTooLargeException) {
+        throw uncompilable(e);
+      }
+      throw new InvalidModuleException("The module is not valid WebAssembly: " + e.getMessage());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw uncompilable(e);
     }
   }
 
-  private static InvalidModuleException uncompilable(Throwable fault) {
-    return new InvalidModuleException(
+  private static UnfitModuleException uncompilable(Throwable fault) {
+    return new UnfitModuleException(
         "Endive cannot make classes of the module: %s. GraalWasm may run it (engine = graalwasm)."
             .formatted(fault));
   }

@@ -148,7 +148,9 @@ final class FlatMemory implements Memory {
     initialize(instance, dataSegments, 0);
   }
 
-  /** What was written is dropped (core specification, 4.5.4): nobody can take it from there again. */
+  /**
+   * What was written is dropped (core specification, 4.5.4): nobody can take it from there again.
+   */
   @Override
   public void initialize(Instance instance, DataSegment[] dataSegments, int memoryIndex) {
     segments = dataSegments;

@@ -13,10 +13,11 @@ import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
 
 /**
- * Compiles a module; what the JVM does not take as a method is interpreted by Endive: mostly what is
- * too large, seldom what Endive compiles wrongly, which the JVM's verifier finds. Endive's own way of
- * finding the former compiles all of the module again for each of them, which a module of a thousand
- * would make take for ever. Here each further attempt gives up more, and there are not many.
+ * Compiles a module; what the JVM does not take as a method is interpreted by Endive: mostly what
+ * is too large, seldom what Endive compiles wrongly, which the JVM's verifier finds. Endive's own
+ * way of finding the former compiles all of the module again for each of them, which a module of a
+ * thousand would make take for ever. Here each further attempt gives up more, and there are not
+ * many.
  */
 final class MethodCompiler {
   /** Attempts that give up no function but those as large as one that was too large. */

@@ -33,6 +33,7 @@ public interface EngineAdapter extends AutoCloseable {
    *
    * @param name for diagnostics
    * @param module a binary module; no memory's maximum is above {@link #mostPages}
+   * @throws UnfitModuleException when another engine may run it
    * @throws InvalidModuleException when the engine refuses it
    */
   GuestCode compile(String name, byte[] module) throws InvalidModuleException;

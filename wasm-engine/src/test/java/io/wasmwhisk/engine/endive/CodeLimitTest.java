@@ -35,8 +35,20 @@ class CodeLimitTest {
       assertThatThrownBy(() -> engine.compile(module))
           .isInstanceOf(InvalidModuleException.class)
           .hasMessageMatching(
-              "The module has \\d+ bytes of code; the limit is %d bytes for endive on the heap of this JVM \\(%d bytes\\)\\."
+              "The module has \\d+ bytes of code and signatures; the limit is %d bytes for endive on the heap of this JVM \\(%d bytes\\)\\."
                   .formatted(most, Runtime.getRuntime().maxMemory()));
+    }
+  }
+
+  /** 20,000 types of 200 parameters, which nobody uses: each becomes a method of its own. */
+  @Test
+  void typesCountAsWell() {
+    String types = "(type (func (param %s)))\n".formatted("i32 ".repeat(200)).repeat(20_000);
+    try (WasmEngine engine =
+        WasmEngine.create(EngineSettings.DEFAULTS.withEngine(EngineChoice.ENDIVE))) {
+      assertThatThrownBy(() -> engine.compile(Wat.module("(module " + types + ")")))
+          .isInstanceOf(InvalidModuleException.class)
+          .hasMessageStartingWith("The module has 48000000 bytes of code and signatures;");
     }
   }
 

@@ -15,7 +15,7 @@ final class KnownDifferences {
   private KnownDifferences() {}
 
   /**
-   * Those of an engine, in the words of {@link Tally#differences}.
+   * How those of an engine begin, in the words of {@link Tally#differences}.
    *
    * @param chosen what the names of scripts begin with
    */
