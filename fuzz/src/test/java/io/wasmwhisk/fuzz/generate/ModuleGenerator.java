@@ -30,8 +30,7 @@ public final class ModuleGenerator {
   private ModuleGenerator(Choices choices, boolean portable) {
     this.choices = choices;
     this.portable = portable;
-    this.shape =
-        portable ? Shape.portable(choices, SEEN.length() + 1) : Shape.of(choices);
+    this.shape = portable ? Shape.portable(choices, SEEN.length() + 1) : Shape.of(choices);
     this.out = new Bytes(choices);
   }
 
