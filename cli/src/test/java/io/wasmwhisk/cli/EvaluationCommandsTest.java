@@ -64,7 +64,7 @@ class EvaluationCommandsTest {
   }
 
   @Test
-  void coldStartsOfTwoKinds(@TempDir Path directory) throws Exception {
+  void coldStartsOfBothCodes(@TempDir Path directory) throws Exception {
     Path json = directory.resolve("cold.json");
 
     int code =
@@ -79,7 +79,7 @@ class EvaluationCommandsTest {
             "--warm-up",
             "1ms",
             "--kind",
-            "wasm,nodejs:quickjs,nodejs:20",
+            "wasm,nodejs:20",
             "-c",
             "2",
             "--memory",
@@ -104,10 +104,6 @@ class EvaluationCommandsTest {
             wasm known # # # # # # # # # # # # # # #
             wasm new # # # # # # # # # # # # # # #
             wasm new # # # # # # # # # # # # # # #
-            nodejs:quickjs known # # # # # # # # # # # # # # #
-            nodejs:quickjs known # # # # # # # # # # # # # # #
-            nodejs:quickjs new # # # # # # # # # # # # # # #
-            nodejs:quickjs new # # # # # # # # # # # # # # #
 
             Absent:
              nodejs:20: the server has only nodejs:quickjs, wasm, wasm:0.1, wasm:js""");
@@ -116,7 +112,7 @@ class EvaluationCommandsTest {
         .isEqualToIgnoringNewLines(
             "wasmwhisk: warm-up\nwasmwhisk: 1 at once of 2, repeat 1 of 1\nwasmwhisk: 2 at once of 2, repeat 1 of 1\n");
     List<JsonMembers> rounds = JsonMembers.of(Files.readString(json)).objects("rounds");
-    assertThat(rounds).hasSize(8);
+    assertThat(rounds).hasSize(4);
     assertThat(rounds.get(1).objects("repeats").get(0).get("count")).contains("2");
     assertThat(rounds.get(1).objects("repeats").get(0).object("coldStart")).isPresent();
     assertThat(directory.resolve("cold-starts.svg")).isNotEmptyFile();
