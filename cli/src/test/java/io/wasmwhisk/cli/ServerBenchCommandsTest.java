@@ -73,7 +73,7 @@ class ServerBenchCommandsTest {
       code =
           bench(
               server,
-              "capacity --activations 2,20 --sleep 1s -c 10 --json %s --plot %s"
+              "capacity --warm-up 20 --activations 2,20 --sleep 1s -c 10 --json %s --plot %s"
                   .formatted(json, directory));
     }
 
@@ -109,7 +109,7 @@ class ServerBenchCommandsTest {
         server(
             "whisk { memory { min = 8 m, std = 8 m, max = 8 m }, container-pool.user-memory = 8 m }\n"
                 + WIDE)) {
-      code = bench(server, "capacity --activations 1,3,5 --sleep 500ms -c 1");
+      code = bench(server, "capacity --warm-up 5 --activations 1,3,5 --sleep 500ms -c 1");
     }
 
     assertThat(out.toString())
@@ -139,7 +139,7 @@ class ServerBenchCommandsTest {
               config { limits-actions-invokes-perMinute = 100000, limits-actions-invokes-concurrent = 4 }
             }
             """)) {
-      code = bench(server, "capacity --activations 10 --sleep 2s -c 1");
+      code = bench(server, "capacity --warm-up 5 --activations 10 --sleep 2s -c 1");
     }
 
     assertThat(out.toString())
@@ -204,6 +204,7 @@ class ServerBenchCommandsTest {
     try (Standalone server = server(WIDE)) {
       assertThat(bench(server, "capacity --activations 0")).isEqualTo(2);
       assertThat(bench(server, "capacity -c 0")).isEqualTo(2);
+      assertThat(bench(server, "capacity --warm-up -1")).isEqualTo(2);
       assertThat(bench(server, "churn --functions 0")).isEqualTo(2);
       assertThat(bench(server, "density --actions -1")).isEqualTo(2);
       assertThat(bench(server, "density --looks 0")).isEqualTo(2);
@@ -213,6 +214,7 @@ class ServerBenchCommandsTest {
             """
             wasmwhisk: 0 activations at once are none
             wasmwhisk: a container for 0 activations at once has none
+            wasmwhisk: -1 calls of warm-up cannot be made
             wasmwhisk: 0 functions are none to call
             wasmwhisk: -1 actions cannot be deployed
             wasmwhisk: 0 looks at the heap are none

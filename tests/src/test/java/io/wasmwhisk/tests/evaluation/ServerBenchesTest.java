@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerBenchesTest {
   @ParameterizedTest
   @CsvSource({
-    "capacity --activations 30 --sleep 2s, '30 activations slept for 2000 ms at once, each by its own clock and by its record.'",
+    "capacity --warm-up 50 --activations 30 --sleep 2s, '30 activations slept for 2000 ms at once, each by its own clock and by its record.'",
     "'churn --functions 1,6 --rate 5 --time 2s --warm-up 1s --containers 2', 'of those begun must be: held.'",
     "'density --actions 0,30 --looks 1 --settle 100ms --sleep 3s --most 64m', 'KiB of heap; at most 65536.0: held.'"
   })

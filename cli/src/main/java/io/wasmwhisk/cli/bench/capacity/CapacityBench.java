@@ -23,9 +23,6 @@ import java.util.function.Consumer;
 public final class CapacityBench {
   private static final Duration PACE = Duration.ofMillis(250);
 
-  /** Code is compiled, and connections are open, before anything counts. */
-  private static final int WARM_UP_CALLS = 500;
-
   private static final Duration WARM_UP_SLEEP = Duration.ofMillis(1);
 
   private final CapacitySettings settings;
@@ -81,7 +78,7 @@ public final class CapacityBench {
   private void warmUp(ActionName action) throws InterruptedException {
     progress.accept("warm-up");
     Sleepers sleepers = new Sleepers(client, WARM_UP_SLEEP, settings.patience());
-    var unused = sleepers.await(sleepers.begin(Collections.nCopies(WARM_UP_CALLS, action)));
+    var unused = sleepers.await(sleepers.begin(Collections.nCopies(settings.warmUp(), action)));
   }
 
   private CapacityStep step(ActionName action, int wanted)

@@ -13,9 +13,15 @@ import java.util.List;
  *     limit
  * @param memoryMb the action's memory limit
  * @param patience so long after its sleep an activation may end
+ * @param warmUp calls before anything counts: code is compiled, connections are open
  */
 public record CapacitySettings(
-    List<Integer> steps, Duration sleep, int perContainer, int memoryMb, Duration patience) {
+    List<Integer> steps,
+    Duration sleep,
+    int perContainer,
+    int memoryMb,
+    Duration patience,
+    int warmUp) {
   /** Checks the ranges. */
   public CapacitySettings {
     steps = List.copyOf(steps);
@@ -27,6 +33,9 @@ public record CapacitySettings(
     if (perContainer < 1) {
       throw new IllegalArgumentException(
           "a container for %d activations at once has none".formatted(perContainer));
+    }
+    if (warmUp < 0) {
+      throw new IllegalArgumentException("%d calls of warm-up cannot be made".formatted(warmUp));
     }
   }
 

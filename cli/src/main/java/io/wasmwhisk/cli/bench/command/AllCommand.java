@@ -126,7 +126,7 @@ final class AllCommand extends Subcommand {
             server(),
             "--samples 20",
             "--shares 50 --samples 1 --requests 2 --prime 1000 --warm-up 1s"),
-        part("capacity", 4, server(), "", "--activations 20 --sleep 1s"),
+        part("capacity", 4, server(), "", "--activations 20 --sleep 1s --warm-up 100"),
         part(
             "churn",
             5,

@@ -72,6 +72,15 @@ public final class CapacityCommand extends Subcommand {
       description = "the action's memory limit in MB (default: ${DEFAULT-VALUE})")
   private int memoryMb;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description =
+          "so many short calls before anything counts: until then a server that was just started"
+              + " compiles its own code (default: ${DEFAULT-VALUE})")
+  private int warmUp;
+
   @Mixin private FilesOptions files = new FilesOptions();
   @Mixin private EndpointOptions endpoint = new EndpointOptions();
 
@@ -94,7 +103,7 @@ public final class CapacityCommand extends Subcommand {
 
   private CapacitySettings settings() {
     try {
-      return new CapacitySettings(steps, sleep, perContainer, memoryMb, PATIENCE);
+      return new CapacitySettings(steps, sleep, perContainer, memoryMb, PATIENCE, warmUp);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
