@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What Endive's classes and their making may take. */
 class CodeLimitTest {
   private static final long MILLISECOND = 1_000_000;
+  private static final int FUNCTION_BYTES = 4 << 20;
 
   /** A heap of 480 MB is enough for 1 MB of code. */
   @Test
@@ -62,21 +63,27 @@ class CodeLimitTest {
     }
   }
 
-  /** One function of so many instructions that do nothing. */
+  /** Functions of so many instructions in all that do nothing, at most 4 MB in each. */
   private static byte[] nops(int count) {
-    byte[] bytes = new byte[count + 64];
+    int functions = count / FUNCTION_BYTES + 1;
+    int each = count / functions + 1;
+    byte[] bytes = new byte[14 + 7 + 2 * 11 + functions * (each + 8)];
     Arrays.fill(bytes, (byte) 1);
-    byte[] start = Wat.hex("01040160 0000 0302 0100");
+    byte[] start = Wat.hex("01040160 0000");
     System.arraycopy(start, 0, bytes, 0, start.length);
     int at = start.length;
+    bytes[at++] = 3;
+    at = leb(bytes, leb(bytes, at, 5 + functions), functions);
+    Arrays.fill(bytes, at, at + functions, (byte) 0);
+    at += functions;
     bytes[at++] = 10;
-    int section = bytes.length - at - 5;
-    at = leb(bytes, at, section);
-    bytes[at++] = 1;
-    at = leb(bytes, at, bytes.length - at - 5);
-    bytes[at] = 0;
-    bytes[bytes.length - 1] = 0x0b;
-    return bytes;
+    at = leb(bytes, leb(bytes, at, 5 + functions * (each + 7)), functions);
+    for (int i = 0; i < functions; i++, at += each + 2) {
+      at = leb(bytes, at, each + 2);
+      bytes[at] = 0;
+      bytes[at + each + 1] = 0x0b;
+    }
+    return Arrays.copyOf(bytes, at);
   }
 
   /** A number in five bytes. */
