@@ -109,9 +109,7 @@ public final class WasmEngine implements AutoCloseable {
     slow.requireUnknown(hash);
     ModuleCache.Found<CompiledModule> found =
         modules.get(pinned(hash, pin), () -> compileInTime(hash, module, pin));
-    return new LoadedModule(
-        found.module(),
-        found.cached() ? Optional.empty() : Optional.of(found.module().compileTime()));
+    return loaded(found);
   }
 
   /** As {@link #load(byte[], SnapshotSource, EngineChoice)}, on any engine. */
@@ -138,9 +136,7 @@ public final class WasmEngine implements AutoCloseable {
               byte[] snapshot = snapshot(module, source);
               return compileInTime(ContentHash.of(snapshot), snapshot, pin);
             });
-    return new LoadedModule(
-        found.module(),
-        found.cached() ? Optional.empty() : Optional.of(found.module().compileTime()));
+    return loaded(found);
   }
 
   /**
@@ -178,6 +174,12 @@ public final class WasmEngine implements AutoCloseable {
    */
   public ModuleInfo describe(byte[] module) throws InvalidModuleException {
     return ModuleReader.read(module, moduleLimits).info();
+  }
+
+  private static LoadedModule loaded(ModuleCache.Found<CompiledModule> found) {
+    return new LoadedModule(
+        found.module(),
+        found.cached() ? Optional.empty() : Optional.of(found.module().compileTime()));
   }
 
   /** What is made for one engine is not what is made for another. */

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observation {
   private static final int WORDS_SHOWN = 200;
+
+  /** After the standard streams and the action's own directory. */
+  private static final int FIRST_FOREIGN = 4;
+
   private static final String RENEW =
       "; let it be renewed by a function that \"renew\" names, or asked for in the activation";
 
   private final List<String> directories;
-  private final int firstForeign;
   private final boolean renews;
   private final StringBuilder written = new StringBuilder();
   private Optional<String> refusal = Optional.empty();
@@ -34,7 +37,6 @@ public final class Observation {
    */
   public Observation(List<String> directories, boolean renews) {
     this.directories = List.copyOf(directories);
-    this.firstForeign = 4;
     this.renews = renews;
   }
 
@@ -102,7 +104,7 @@ public final class Observation {
     if (descriptor == 0) {
       throw end("reads its input (%s), which is each activation's own".formatted(name));
     }
-    long foreign = descriptor - firstForeign;
+    long foreign = descriptor - FIRST_FOREIGN;
     if (foreign >= 0 && foreign < directories.size() - 1) {
       throw end(
           "uses the directory %s (%s), which is not the action's own"
