@@ -32,6 +32,11 @@ public record Activations(List<Activation> all) {
     return new Activations(all.stream().filter(wanted).toList());
   }
 
+  /** When the first one began, by the client's clock; 0 where there is none. */
+  public long began() {
+    return all.stream().mapToLong(Activation::began).min().orElse(0);
+  }
+
   /** How many. */
   public int count() {
     return all.size();

@@ -18,14 +18,17 @@ public final class Figures {
 
   /** A number with as many digits as say something; {@code -} for what is not known. */
   public static String number(double value) {
-    return Double.isNaN(value)
-        ? "-"
-        : String.format(Locale.ROOT, Math.abs(value) < MANY ? "%.1f" : "%.0f", value);
+    return number(Math.abs(value) < MANY ? "%.1f" : "%.0f", value);
+  }
+
+  /** A number in a form of {@link String#format}; {@code -} for what is not known. */
+  public static String number(String form, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, form, value);
   }
 
   /** Two digits after the point; {@code -} for what is not known. */
   public static String ratio(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    return number("%.2f", value);
   }
 
   /** Processors that were busy; {@code -} where the process is not seen. */

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.capacity;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.call.Figures;
 import io.wasmwhisk.cli.bench.contender.Samples;
 import io.wasmwhisk.cli.bench.process.Reading;
 import io.wasmwhisk.cli.bench.sleep.Nap;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /** What was measured, for people and for programs. */
@@ -88,15 +88,16 @@ public final class CapacityReport {
         step.naps().underWay(),
         step.naps().asleep(),
         step.spread(),
-        number("%.0f", durations.median() / NANOS_PER_MILLI),
-        number("%.0f", durations.quantile(0.99) / NANOS_PER_MILLI),
-        number("%.3f", durations.variation()),
+        Figures.number("%.0f", durations.median() / NANOS_PER_MILLI),
+        Figures.number("%.0f", durations.quantile(0.99) / NANOS_PER_MILLI),
+        Figures.number("%.3f", durations.variation()),
         most(step, Reading::resident, MIB),
-        number("%.0f", step.heapBefore() == 0 ? Double.NaN : step.heapBefore() / MIB),
-        number("%.0f", step.heapDuring() == 0 ? Double.NaN : step.heapDuring() / MIB),
-        number("%.1f", step.heapEach() / KIB),
+        Figures.number("%.0f", step.heapBefore() == 0 ? Double.NaN : step.heapBefore() / MIB),
+        Figures.number("%.0f", step.heapDuring() == 0 ? Double.NaN : step.heapDuring() / MIB),
+        Figures.number("%.1f", step.heapEach() / KIB),
         most(step, Reading::threads, 1),
-        number("%.1f", step.readings().isEmpty() ? Double.NaN : step.cpuNanos() / NANOS_PER_SECOND),
+        Figures.number(
+            "%.1f", step.readings().isEmpty() ? Double.NaN : step.cpuNanos() / NANOS_PER_SECOND),
         step.held() ? "held" : "FAILED");
     step.naps().complaints().forEach(complaint -> out.println("    " + complaint));
     out.flush();
@@ -111,11 +112,9 @@ public final class CapacityReport {
   }
 
   private static String most(CapacityStep step, ToLongFunction<Reading> value, double unit) {
-    return step.most(value).map(each -> number("%.0f", value.applyAsLong(each) / unit)).orElse("-");
-  }
-
-  private static String number(String form, double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, form, value);
+    return step.most(value)
+        .map(each -> Figures.number("%.0f", value.applyAsLong(each) / unit))
+        .orElse("-");
   }
 
   /** Prints the verdict. */

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.churn;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.call.Figures;
 import io.wasmwhisk.cli.bench.contender.Samples;
 import io.wasmwhisk.cli.bench.process.Reading;
 import java.io.IOException;
@@ -82,27 +83,23 @@ public final class ChurnReport {
     out.printf(
         FORM,
         stage.functions(),
-        number("%.1f", stage.offered()),
-        number("%.1f", stage.answered()),
-        number("%.2f", times.median() / NANOS_PER_MILLI),
-        number("%.2f", times.quantile(0.99) / NANOS_PER_MILLI),
-        number("%.2f", times.variation()),
-        number("%.0f", stage.cold() * 100),
-        number("%.2f", stage.processors()),
-        number("%.1f", stage.cpuMillisEach()),
-        number("%.0f", stage.most(Reading::resident).orElse(Double.NaN) / MIB),
-        number("%.0f", stage.most(Reading::heap).orElse(Double.NaN) / MIB),
-        number("%.0f", stage.most(Reading::threads).orElse(Double.NaN)),
+        Figures.number("%.1f", stage.offered()),
+        Figures.number("%.1f", stage.answered()),
+        Figures.number("%.2f", times.median() / NANOS_PER_MILLI),
+        Figures.number("%.2f", times.quantile(0.99) / NANOS_PER_MILLI),
+        Figures.number("%.2f", times.variation()),
+        Figures.number("%.0f", stage.cold() * 100),
+        Figures.number("%.2f", stage.processors()),
+        Figures.number("%.1f", stage.cpuMillisEach()),
+        Figures.number("%.0f", stage.most(Reading::resident).orElse(Double.NaN) / MIB),
+        Figures.number("%.0f", stage.most(Reading::heap).orElse(Double.NaN) / MIB),
+        Figures.number("%.0f", stage.most(Reading::threads).orElse(Double.NaN)),
         stage.wrong().size(),
         stage.held(settings.leastShare()) ? "held" : "COLLAPSED");
     stage.wrong().stream()
         .limit(SHOWN)
         .forEach(call -> out.println("    " + call.activation().complaint().orElse("")));
     out.flush();
-  }
-
-  private static String number(String form, double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, form, value);
   }
 
   /** Prints the verdict. */

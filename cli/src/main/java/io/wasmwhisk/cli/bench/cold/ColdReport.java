@@ -123,13 +123,9 @@ public final class ColdReport {
     Figures.write(json, rounds.all().stream().map(Round::usage).toList());
     json.writeArrayFieldStart("repeats");
     for (Round round : rounds.all()) {
-      round.activations().write(json, earliest(round));
+      round.activations().write(json, round.activations().began());
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static long earliest(Round round) {
-    return round.activations().all().stream().mapToLong(each -> each.began()).min().orElse(0);
   }
 }

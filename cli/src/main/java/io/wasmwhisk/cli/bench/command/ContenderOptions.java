@@ -4,7 +4,6 @@ package io.wasmwhisk.cli.bench.command;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
 import io.wasmwhisk.cli.bench.contender.peer.Peers;
 import io.wasmwhisk.cli.exit.CommandFailure;
-import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.engine.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,11 +39,8 @@ final class ContenderOptions {
    * @throws CommandFailure when there is none of a name
    */
   OwnEngines start() {
-    try {
-      return OwnEngines.start(engines.stream().distinct().map(EngineChoice::of).toList());
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () -> OwnEngines.start(engines.stream().distinct().map(EngineChoice::of).toList()));
   }
 
   /** The others that are there. */

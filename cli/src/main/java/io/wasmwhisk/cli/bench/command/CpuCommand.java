@@ -160,10 +160,7 @@ final class CpuCommand extends Subcommand {
   }
 
   private CpuSettings settings() {
-    try {
-      return new CpuSettings(activations, Duration.ofSeconds(5), time);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () -> new CpuSettings(activations, Duration.ofSeconds(5), time));
   }
 }

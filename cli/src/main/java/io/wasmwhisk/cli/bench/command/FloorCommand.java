@@ -142,14 +142,11 @@ final class FloorCommand extends Subcommand {
   }
 
   private FloorSettings settings() {
-    try {
-      if (servers < 1) {
-        throw new IllegalArgumentException("--servers is %d, below 1".formatted(servers));
-      }
-      return new FloorSettings(warmUp, rounds, invokes, colds, pause);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    if (servers < 1) {
+      throw new CommandFailure(ExitCode.USAGE, "--servers is %d, below 1".formatted(servers));
     }
+    return CommandFailure.usageUnless(
+        () -> new FloorSettings(warmUp, rounds, invokes, colds, pause));
   }
 
   private void progress(int done) {

@@ -166,10 +166,6 @@ final class GuestsCommand extends Subcommand {
   }
 
   private GuestsSettings settings() {
-    try {
-      return new GuestsSettings(time, rounds, pause);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(() -> new GuestsSettings(time, rounds, pause));
   }
 }

@@ -144,12 +144,14 @@ final class SoakCommand extends Subcommand {
   }
 
   private SoakSettings settings() {
-    try {
-      return new SoakSettings(
-          time, warmUp == null ? time.dividedBy(WARM_UP_SHARE) : warmUp, rate, churn, sample);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () ->
+            new SoakSettings(
+                time,
+                warmUp == null ? time.dividedBy(WARM_UP_SHARE) : warmUp,
+                rate,
+                churn,
+                sample));
   }
 
   private SoakReport soak(ServerAccess access, long process, SoakSettings settings)

@@ -4,7 +4,6 @@ package io.wasmwhisk.cli.bench.concurrency;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.wasmwhisk.cli.bench.call.Activation;
 import io.wasmwhisk.cli.bench.call.Activations;
 import io.wasmwhisk.cli.bench.call.Figures;
 import io.wasmwhisk.cli.bench.call.Spread;
@@ -96,12 +95,7 @@ public final class ConcurrencyReport {
 
   /** Writes every call, in the form of {@link Activations#write}. */
   public void writeJson(Path file) throws IOException {
-    long zero =
-        all.stream()
-            .flatMap(each -> each.activations().all().stream())
-            .mapToLong(Activation::began)
-            .min()
-            .orElse(0);
+    long zero = Activations.joined(all.stream().map(Level::activations)).began();
     try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
       circumstances.write(json);

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.density;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.wasmwhisk.cli.bench.call.Figures;
 import io.wasmwhisk.cli.bench.contender.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,19 +73,15 @@ public final class DensityReport {
         FORM,
         population.actions(),
         state,
-        number("%.1f", look.heap() / MIB),
-        number("%.3f", heaps(look).variation()),
-        number("%.0f", look.resident() / MIB),
+        Figures.number("%.1f", look.heap() / MIB),
+        Figures.number("%.3f", heaps(look).variation()),
+        Figures.number("%.0f", look.resident() / MIB),
         look.threads(),
-        number("%.1f", each / KIB));
+        Figures.number("%.1f", each / KIB));
   }
 
   private static Samples heaps(Look look) {
     return Samples.of(0, 0, look.heaps().stream().mapToLong(Long::longValue).toArray());
-  }
-
-  private static String number(String form, double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, form, value);
   }
 
   /** Prints the verdict. */

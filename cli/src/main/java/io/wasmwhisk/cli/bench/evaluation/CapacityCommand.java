@@ -102,11 +102,8 @@ public final class CapacityCommand extends Subcommand {
   }
 
   private CapacitySettings settings() {
-    try {
-      return new CapacitySettings(steps, sleep, perContainer, memoryMb, PATIENCE, warmUp);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () -> new CapacitySettings(steps, sleep, perContainer, memoryMb, PATIENCE, warmUp));
   }
 
   private ExitCode measure(CapacitySettings settings, Observed seen, byte[] module)

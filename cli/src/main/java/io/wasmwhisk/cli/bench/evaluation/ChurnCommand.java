@@ -108,11 +108,8 @@ public final class ChurnCommand extends Subcommand {
   }
 
   private ChurnSettings settings() {
-    try {
-      return new ChurnSettings(functions, rate, warmUp, time, memoryMb, LEAST_SHARE);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () -> new ChurnSettings(functions, rate, warmUp, time, memoryMb, LEAST_SHARE));
   }
 
   private ExitCode measure(ChurnSettings settings, Observed seen)

@@ -89,11 +89,8 @@ public final class ColdCommand extends Subcommand {
   }
 
   private ColdSettings settings() {
-    try {
-      return new ColdSettings(most, repeats, pause, program.warmUp(), codes());
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () -> new ColdSettings(most, repeats, pause, program.warmUp(), codes()));
   }
 
   private List<Code> codes() {

@@ -98,11 +98,7 @@ public final class ConcurrencyCommand extends Subcommand {
   }
 
   private ConcurrencySettings settings() {
-    try {
-      return new ConcurrencySettings(most, step, program.warmUp());
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(() -> new ConcurrencySettings(most, step, program.warmUp()));
   }
 
   private List<Workload> workloads() {

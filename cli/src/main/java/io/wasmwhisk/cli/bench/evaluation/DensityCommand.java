@@ -107,11 +107,8 @@ public final class DensityCommand extends Subcommand {
   }
 
   private DensitySettings settings() {
-    try {
-      return new DensitySettings(actions, looks, settle, sleep, memoryMb, most);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+    return CommandFailure.usageUnless(
+        () -> new DensitySettings(actions, looks, settle, sleep, memoryMb, most));
   }
 
   private ExitCode measure(DensitySettings settings, Observed seen, byte[] module)

@@ -102,12 +102,7 @@ public final class MixedReport {
 
   /** Writes every call, in the form of {@link Activations#write}. */
   public void writeJson(Path file) throws IOException {
-    long zero =
-        all.stream()
-            .flatMap(each -> each.all().all().stream())
-            .mapToLong(Activation::began)
-            .min()
-            .orElse(0);
+    long zero = Activations.joined(all.stream().map(Mix::all)).began();
     try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
       circumstances.write(json);
