@@ -23,8 +23,8 @@ import run.endive.wasm.WasmModule;
 public final class EndiveAdapter implements EngineAdapter {
   private static final System.Logger LOGGER = System.getLogger(EndiveAdapter.class.getName());
 
-  /** Of what makes classes: Endive's, and that of {@link GuestClasses} and {@link Safepoint}. */
-  private static final String VERSION = "endive " + Version.version() + "/2 ";
+  /** Of what makes classes: Endive's, and that of {@link GuestClasses}. */
+  private static final String VERSION = "endive " + Version.version() + "/3 ";
 
   private static final Set<Feature> FEATURES =
       Set.of(

@@ -19,7 +19,7 @@ final class EndiveInstance implements GuestInstance {
   private boolean closed;
 
   /** What it is to do at its next safepoint. */
-  private @Nullable Pause asked;
+  private volatile @Nullable Pause asked;
 
   EndiveInstance(Instance instance, Set<String> functions) {
     this.instance = instance;
@@ -65,10 +65,14 @@ final class EndiveInstance implements GuestInstance {
   /** The thread is another guest's once this one is closed, so both exclude each other. */
   @Override
   public synchronized void interrupt() {
-    if (!closed) {
-      stopped = true;
-      owner.interrupt();
+    if (closed) {
+      return;
     }
+    if (!stopped) {
+      stopped = true;
+      Safepoint.ask();
+    }
+    owner.interrupt();
   }
 
   @Override
@@ -80,18 +84,19 @@ final class EndiveInstance implements GuestInstance {
     }
   }
 
-  /** On the guest's thread, at a safepoint. */
-  void pauseIfAsked() {
-    Pause pause = forgetPause();
-    while (pause != null) {
+  /** Pauses or ends, if it was told to: on the guest's thread, at a safepoint. */
+  void obey() {
+    Pause pause = asked == null ? null : forgetPause();
+    while (pause != null && !stopped) {
       try {
         pause.await();
         pause = null;
       } catch (InterruptedException e) {
-        if (stopped) {
-          throw new WasmInterruptedException("interrupted while it paused");
-        }
+        // The one that it was stopped by, or one that was meant for the host.
       }
+    }
+    if (stopped) {
+      throw new WasmInterruptedException("interrupted");
     }
   }
 
@@ -106,6 +111,9 @@ final class EndiveInstance implements GuestInstance {
 
   @Override
   public synchronized void close() {
+    if (stopped && !closed) {
+      Safepoint.answered();
+    }
     closed = true;
     forgetPause();
   }

@@ -15,10 +15,11 @@ final class Failures {
       new EngineFaults("Endive", System.getLogger(Failures.class.getName()));
 
   private static final String STACK_EXHAUSTED = "call stack exhausted";
+  private static final String OUT_OF_BOUNDS = "out of bounds memory access";
 
   /** Sentences that hold more than the words of the specification's test suite. */
   private static final List<String> WORDS =
-      List.of("out of bounds memory access", "out of bounds table access", "uninitialized element");
+      List.of(OUT_OF_BOUNDS, "out of bounds table access", "uninitialized element");
 
   private Failures() {}
 
@@ -28,7 +29,10 @@ final class Failures {
       case EndiveImports.HostThrew host -> HostFailure.of(host.thrown());
       case WasmInterruptedException interrupted -> new GuestFailure.Interrupted();
       case WasmEngineException trap -> ofTrap(String.valueOf(trap.getMessage()));
-      default -> FAULTS.end(String.valueOf(e), e);
+      default ->
+          MemoryAccess.isOutOfBounds(e)
+              ? new GuestFailure.Trap(OUT_OF_BOUNDS)
+              : FAULTS.end(String.valueOf(e), e);
     };
   }
 

@@ -20,9 +20,12 @@ import run.endive.wasm.types.PassiveDataSegment;
  * A memory (core specification, 4.2.8) in one array. Endive's own are slower at each access: they
  * go through a buffer, or an array for each page. An address is an int here, and one whose sum with
  * the offset passes 2³¹ is negative; no memory reaches that far, so both are out of bounds.
+ *
+ * <p>Public with its array, since compiled guest code, which is in loaders of its own, reads and
+ * writes that without a call ({@link MemoryAccess}).
  */
 @SuppressWarnings("removal") // Memory's methods for shared memories, which no guest of ours has.
-final class FlatMemory implements Memory {
+public final class FlatMemory implements Memory {
   private static final VarHandle SHORTS = byteArrayViewVarHandle(short[].class, LITTLE_ENDIAN);
   private static final VarHandle INTS = byteArrayViewVarHandle(int[].class, LITTLE_ENDIAN);
   private static final VarHandle LONGS = byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
@@ -39,10 +42,11 @@ final class FlatMemory implements Memory {
   private final int mostPages;
   private DataSegment[] segments = {};
 
-  /** What is behind {@link #size} is zero, and nobody's. */
-  private byte[] bytes;
+  /** What is behind {@link #size} is zero, and nobody's. Another array after some growths. */
+  public byte[] bytes;
 
-  private int size;
+  /** In bytes; never more than {@link #bytes} has. */
+  public int size;
 
   FlatMemory(MemoryLimits limits) {
     if (limits.shared()) {

@@ -1,69 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import run.endive.compiler.internal.ByteClassCollector;
+import run.endive.compiler.internal.Compiler;
+import run.endive.compiler.internal.Shaded;
 
 /**
- * The classes of a module, as its compiler makes them. Each module gets a copy of what compiled
- * code calls, Endive's class {@code Shaded}; in ours the look at the thread's interruption is a
- * {@link Safepoint}.
+ * The classes of a module, as its compiler makes them, and with what a guest of ours needs written
+ * in ({@link GuestMethod}).
  */
 final class GuestClasses extends ByteClassCollector {
-  private static final String SHARED = "Shaded";
-  private static final String LOOK = "checkInterruption";
+  /** The compiler's copy of {@link Shaded} for one module; ours call that itself. */
+  static final String COPY =
+      Compiler.DEFAULT_CLASS_NAME.replace('.', '/') + Shaded.class.getSimpleName();
+
+  /** In its place, for the compiler to copy. */
+  private static final byte[] NOTHING = nothing();
+
+  private static byte[] nothing() {
+    ClassWriter nothing = new ClassWriter(0);
+    nothing.visit(
+        Opcodes.V11,
+        Opcodes.ACC_PUBLIC,
+        Type.getInternalName(Shaded.class),
+        null,
+        Type.getInternalName(Object.class),
+        null);
+    return nothing.toByteArray();
+  }
 
   @Override
   public byte[] resolve(Class<?> type) {
-    byte[] bytes = super.resolve(type);
-    return type.getSimpleName().equals(SHARED) ? withSafepoint(bytes) : bytes;
+    return type == Shaded.class ? NOTHING : super.resolve(type);
   }
 
-  private static byte[] withSafepoint(byte[] bytes) {
-    ClassWriter writer = new ClassWriter(0);
-    Replacement replacement = new Replacement(writer);
-    new ClassReader(bytes).accept(replacement, 0);
-    if (!replacement.done) {
-      throw new IllegalStateException(
-          "Endive's %s has no method %s any more, where guests can be stopped"
-              .formatted(SHARED, LOOK));
-    }
-    return writer.toByteArray();
+  @Override
+  public void putMainClass(String name, byte[] bytes) {
+    super.putMainClass(name, rewritten(bytes));
   }
 
-  private static final class Replacement extends ClassVisitor {
-    private static final String NOTHING_TO_NOTHING = "()V";
-
-    private boolean done;
-
-    Replacement(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
+  @Override
+  public void put(String name, byte[] bytes) {
+    if (!name.equals(COPY)) {
+      super.put(name, rewritten(bytes));
     }
+  }
 
-    @Override
-    public MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-      if (!name.equals(LOOK) || !descriptor.equals(NOTHING_TO_NOTHING)) {
-        return method;
+  private static byte[] rewritten(byte[] bytes) {
+    ClassReader reader = new ClassReader(bytes);
+    Set<String> withCalls = new HashSet<>();
+    while (true) {
+      ClassWriter writer = new ClassWriter(0);
+      reader.accept(new GuestMethod.Visitor(writer, withCalls), 0);
+      try {
+        return writer.toByteArray();
+      } catch (MethodTooLargeException e) {
+        withCalls.add(e.getMethodName());
       }
-      done = true;
-      method.visitCode();
-      method.visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          Type.getInternalName(Safepoint.class),
-          "poll",
-          NOTHING_TO_NOTHING,
-          false);
-      method.visitInsn(Opcodes.RETURN);
-      method.visitMaxs(0, 0);
-      method.visitEnd();
-      return new MethodVisitor(Opcodes.ASM9) {};
     }
   }
 }

@@ -3,7 +3,6 @@ package io.wasmwhisk.engine.endive;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import run.endive.runtime.WasmInterruptedException;
 
 /**
  * What compiled guest code calls at each call and at each turn of a loop, in place of Endive's look
@@ -11,7 +10,7 @@ import run.endive.runtime.WasmInterruptedException;
  * classes of guests are in loaders of their own.
  */
 public final class Safepoint {
-  /** How many guests are to pause and have not; nobody else is looked at while there is none. */
+  /** How many guests are to pause or to end, and have not; nobody looks further at none. */
   private static final AtomicInteger ASKED = new AtomicInteger();
 
   private static final ThreadLocal<@Nullable EndiveInstance> RUNNING = new ThreadLocal<>();
@@ -21,17 +20,14 @@ public final class Safepoint {
   /** Pauses or ends the guest of this thread, if it was told to. */
   public static void poll() {
     if (ASKED.get() != 0) {
-      pause();
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new WasmInterruptedException("interrupted");
+      obey();
     }
   }
 
-  private static void pause() {
+  private static void obey() {
     EndiveInstance running = RUNNING.get();
     if (running != null) {
-      running.pauseIfAsked();
+      running.obey();
     }
   }
 
@@ -44,12 +40,12 @@ public final class Safepoint {
     }
   }
 
-  /** One more guest is to pause. */
+  /** One more guest is to pause, or to end. */
   static void ask() {
     ASKED.incrementAndGet();
   }
 
-  /** One of them pauses, or has ended. */
+  /** One of them pauses, or is no more. */
   static void answered() {
     ASKED.decrementAndGet();
   }

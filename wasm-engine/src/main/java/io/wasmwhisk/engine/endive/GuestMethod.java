@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.endive;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import run.endive.compiler.internal.Compiler;
+import run.endive.compiler.internal.Shaded;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+
+/**
+ * A method that Endive's compiler made, with three changes:
+ *
+ * <ul>
+ *   <li>the look at the thread's interruption is a {@link Safepoint};
+ *   <li>memories are {@link FlatMemory}, and loads and stores no calls ({@link MemoryAccess});
+ *   <li>what else compiled code calls is Endive's class, not a module's copy of it: that need not
+ *       be made, and HotSpot has compiled it already when the module comes.
+ * </ul>
+ */
+final class GuestMethod extends MethodNode {
+  private static final String LOOK = "checkInterruption";
+  private static final String SHARED = Type.getInternalName(Shaded.class);
+  private static final String SAFEPOINT = Type.getInternalName(Safepoint.class);
+  private static final String INSTANCE = Type.getInternalName(Instance.class);
+  private static final String MEMORY = Type.getInternalName(Memory.class);
+  private static final String RETURNS_MEMORY = ")" + Type.getDescriptor(Memory.class);
+  private static final String FLAT = Type.getInternalName(FlatMemory.class);
+  private static final String OWN = Compiler.DEFAULT_CLASS_NAME.replace('.', '/');
+
+  private static final boolean RAW = RawBytes.areAllowed();
+
+  private final MethodVisitor next;
+  private final boolean inline;
+
+  /** Changes all methods of a class. */
+  static final class Visitor extends ClassVisitor {
+    private final Set<String> withCalls;
+
+    /**
+     * @param withCalls names of methods whose loads and stores stay calls
+     */
+    Visitor(ClassVisitor next, Set<String> withCalls) {
+      super(Opcodes.ASM9, next);
+      this.withCalls = withCalls;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      String flat = withFlatMemory(descriptor);
+      return new GuestMethod(
+          super.visitMethod(access, name, flat, signature, exceptions), !withCalls.contains(name));
+    }
+  }
+
+  private GuestMethod(MethodVisitor next, boolean inline) {
+    super(Opcodes.ASM9);
+    this.next = next;
+    this.inline = inline;
+  }
+
+  private static String withFlatMemory(String descriptor) {
+    return descriptor.replace(MEMORY, FLAT);
+  }
+
+  @Override
+  public void visitEnd() {
+    boolean accesses = false;
+    for (AbstractInsnNode node : instructions.toArray()) {
+      if (node instanceof MethodInsnNode call) {
+        accesses |= change(call);
+      } else if (node instanceof FrameNode frame) {
+        replaceMemories(frame.local);
+        replaceMemories(frame.stack);
+      }
+    }
+    if (accesses) {
+      maxLocals += MemoryAccess.MORE_LOCALS;
+      maxStack += MemoryAccess.MORE_STACK;
+    }
+    accept(next);
+  }
+
+  private static void replaceMemories(@Nullable List<Object> types) {
+    if (types != null) {
+      types.replaceAll(type -> type.equals(MEMORY) ? FLAT : type);
+    }
+  }
+
+  /** Whether the call has become an access to memory. */
+  private boolean change(MethodInsnNode call) {
+    if (call.owner.equals(GuestClasses.COPY)) {
+      return changeShared(call);
+    }
+    if (call.owner.startsWith(OWN)) {
+      call.desc = withFlatMemory(call.desc);
+    } else if (call.owner.equals(INSTANCE) && call.desc.endsWith(RETURNS_MEMORY)) {
+      instructions.insert(call, new TypeInsnNode(Opcodes.CHECKCAST, FLAT));
+    }
+    return false;
+  }
+
+  private boolean changeShared(MethodInsnNode call) {
+    if (call.name.equals(LOOK)) {
+      call.owner = SAFEPOINT;
+      call.name = "poll";
+      return false;
+    }
+    call.owner = SHARED;
+    return inline
+        && RAW
+        && MemoryAccess.of(call.name)
+            .filter(access -> access.replace(instructions, call, maxLocals))
+            .isPresent();
+  }
+}
