@@ -47,7 +47,7 @@ class WasmEngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"c/hello", "rust/hello"})
+  @ValueSource(strings = {"c/hello", "rust/hello", "assemblyscript/hello"})
   void helloGreets(String guest) throws Exception {
     Completion completion = run(Guests.built(guest), "{\"name\":\"World\"}", LIMITS);
 
@@ -57,6 +57,29 @@ class WasmEngineTest {
         .extracting(LogLine::text)
         .containsExactly("hello: this line goes to stderr", "hello: greeting \"World\"");
     assertThat(completion.logsTruncated()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[{\"name\":\"x\"}]",
+        "{\"name\":3}",
+        "{\"a\":[1,{\"name\":[]}],\"n\\u0061me\":\"\\ud83d\\ude00 \\\"☃\\\"\\n\"}",
+        "{\"name\":\"x\",}",
+        "{\"name\":01}",
+        "{\"name\":\"x\"",
+      })
+  void helloAnswersTheSameInCAndInAssemblyScript(String input) throws Exception {
+    Completion inC = run(Guests.built("c/hello"), input, LIMITS);
+    Completion inAssemblyScript = run(Guests.built("assemblyscript/hello"), input, LIMITS);
+
+    assertThat(inAssemblyScript.outcome())
+        .isInstanceOf(Outcome.Result.class)
+        .isEqualTo(inC.outcome());
+    assertThat(inAssemblyScript.logs())
+        .extracting(LogLine::text)
+        .isEqualTo(inC.logs().stream().map(LogLine::text).toList());
   }
 
   @ParameterizedTest

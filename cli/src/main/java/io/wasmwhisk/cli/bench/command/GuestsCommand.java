@@ -42,7 +42,7 @@ final class GuestsCommand extends Subcommand {
       names = "--guests",
       paramLabel = "NAME",
       split = ",",
-      description = "which ones, of c, rust, go, quickjs, quickjs-snapshot (default: all)")
+      description = "which ones, of c, rust, go, assemblyscript, quickjs, quickjs-snapshot (default: all)")
   private List<String> names = Guests.names();
 
   @Option(

@@ -42,7 +42,8 @@ public record Guests(List<Guest> found, List<String> absent) {
               "go",
               "Go, encoding/json",
               "go/hello.wasm",
-              "; actions/build makes it with Go 1.21 or newer"));
+              "; actions/build makes it with Go 1.21 or newer"),
+          new Kept("assemblyscript", "asc -O3, JSON by hand", "assemblyscript/hello.wasm", ""));
 
   /** Copies the lists. */
   public Guests {
