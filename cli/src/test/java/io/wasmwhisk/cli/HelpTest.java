@@ -25,6 +25,8 @@ class HelpTest {
     "bench floor, '32   a measured figure exceeds its bound'",
     "bench guests, '33   a guest could not run to its end, or its output was wrong'",
     "bench mixed, '30   the server cannot start: wrong settings, or the port is taken'",
+    "bench rest, '33   a guest could not run to its end, or its output was wrong'",
+    "bench restart, '18   a file cannot be read'",
     "bench soak, '32   a measured figure exceeds its bound'",
     "bench start, '32   a measured figure exceeds its bound'"
   })

@@ -38,7 +38,7 @@ public record ActionName(String namespace, List<String> segments) {
   }
 
   /** The path of the action in the API. */
-  String path() {
+  public String path() {
     return "/api/v1/namespaces/%s/actions/%s"
         .formatted(
             encode(namespace),

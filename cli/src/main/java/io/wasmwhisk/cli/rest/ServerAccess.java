@@ -69,7 +69,7 @@ public record ServerAccess(URI host, String key) {
   }
 
   /** The value of the header {@code Authorization} (RFC 7617). */
-  String basicAuthorization() {
+  public String basicAuthorization() {
     return "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -67,6 +67,12 @@ final class AllCommand extends Subcommand {
           "measure a real OpenWhisk in the place of our own standalone server (docs/testing.md)")
   private @Nullable Path openWhisk;
 
+  @Option(
+      names = "--nodejs-server",
+      paramLabel = "DIR",
+      description = "OpenWhisk's action server of the kind nodejs, for bench rest")
+  private @Nullable Path nodejs;
+
   @Override
   public List<ExitCode> exitCodes() {
     return List.of(ExitCode.OK, ExitCode.BOUND_EXCEEDED);
@@ -107,12 +113,14 @@ final class AllCommand extends Subcommand {
             engines(),
             "--time 12s --rounds 3",
             "--guests c --time 1s --rounds 1 --engine endive"),
+        part("restart", 8, engines(), "", "--guests c --time 500ms --rounds 1 --engine endive"),
         part(
             "cpu",
             17,
             engines(),
             "--time 12s",
             "--programs nop,sha256 --time 2s --activations 5 --engine endive"),
+        part("rest", 5, actionServer(), "", "--clients 1,2 --time 1s --rounds 1 --warm-up 1s"),
         part("cold", 5, server(), "", "--most 2 --repeats 1 --warm-up 1s --pause 10ms"),
         part(
             "concurrency",
@@ -161,6 +169,12 @@ final class AllCommand extends Subcommand {
       arguments.addAll(List.of("--python", python.toAbsolutePath().toString()));
     }
     return arguments;
+  }
+
+  private List<String> actionServer() {
+    return nodejs == null
+        ? List.of()
+        : List.of("--nodejs-server", nodejs.toAbsolutePath().toString());
   }
 
   private List<String> server() {

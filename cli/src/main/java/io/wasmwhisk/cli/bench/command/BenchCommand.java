@@ -7,6 +7,7 @@ import io.wasmwhisk.cli.bench.evaluation.ColdCommand;
 import io.wasmwhisk.cli.bench.evaluation.ConcurrencyCommand;
 import io.wasmwhisk.cli.bench.evaluation.DensityCommand;
 import io.wasmwhisk.cli.bench.evaluation.MixedCommand;
+import io.wasmwhisk.cli.bench.evaluation.RestCommand;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measure a server, or the engine.",
     synopsisSubcommandLabel =
-        "(all | attack | capacity | churn | cold | concurrency | cpu | density | floor | guests | mixed | soak | start)",
+        "(all | attack | capacity | churn | cold | concurrency | cpu | density | floor | guests | mixed | rest | restart | soak | start)",
     subcommands = {
       AllCommand.class,
       AttackCommand.class,
@@ -30,6 +31,8 @@ import picocli.CommandLine.Command;
       FloorCommand.class,
       GuestsCommand.class,
       MixedCommand.class,
+      RestCommand.class,
+      RestartCommand.class,
       SoakCommand.class,
       StartCommand.class
     })
@@ -44,7 +47,7 @@ public final class BenchCommand extends Subcommand {
     explain(
         "Name what to measure: bench all, bench attack, bench capacity, bench churn, bench cold, bench"
             + " concurrency, bench cpu, bench density, bench floor, bench guests, bench mixed, bench"
-            + " soak, bench start.");
+            + " rest, bench restart, bench soak, bench start.");
     return ExitCode.USAGE.code();
   }
 }

@@ -4,6 +4,7 @@ package io.wasmwhisk.cli.bench.command;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
 import io.wasmwhisk.cli.bench.contender.peer.Peers;
 import io.wasmwhisk.cli.exit.CommandFailure;
+import io.wasmwhisk.engine.ClassCache;
 import io.wasmwhisk.engine.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,8 +40,17 @@ final class ContenderOptions {
    * @throws CommandFailure when there is none of a name
    */
   OwnEngines start() {
+    return OwnEngines.start(choices());
+  }
+
+  /** The same with classes that are kept. */
+  OwnEngines startKept(ClassCache cache) {
+    return OwnEngines.startKept(choices(), cache);
+  }
+
+  private List<EngineChoice> choices() {
     return CommandFailure.usageUnless(
-        () -> OwnEngines.start(engines.stream().distinct().map(EngineChoice::of).toList()));
+        () -> engines.stream().distinct().map(EngineChoice::of).toList());
   }
 
   /** The others that are there. */

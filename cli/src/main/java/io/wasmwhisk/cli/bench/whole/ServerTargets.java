@@ -2,12 +2,16 @@
 package io.wasmwhisk.cli.bench.whole;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What the files of the benches of whole servers say. */
 final class ServerTargets {
   private static final double SLEEPERS = 5_000;
   private static final double IDLE_KIB = 16;
   private static final double CHURNED = 0.9;
+  private static final double OVER_NODEJS = 5;
+  private static final String OUR_HELLO = "wasm";
+  private static final String PEER_HELLO = "nodejs";
   private static final double RUN_SECONDS = 0.6;
   private static final double STANDALONE_SECONDS = 2.5;
   private static final double BYTES_PER_KIB = 1024;
@@ -61,6 +65,36 @@ final class ServerTargets {
         " ×",
         ratio,
         words(ratio));
+  }
+
+  /** The most answers a second of each, with whatever number of clients. */
+  static Target rest(Evidence evidence) {
+    double ours = most(evidence, OUR_HELLO);
+    double peer = most(evidence, PEER_HELLO);
+    return Target.atLeast(
+        "hello over standalone's REST, over OpenWhisk's nodejs action server",
+        "rest",
+        OVER_NODEJS,
+        " ×",
+        ours / peer,
+        restWords(ours, peer));
+  }
+
+  private static String restWords(double ours, double peer) {
+    if (Double.isNaN(ours)) {
+      return words(ours);
+    }
+    return Double.isNaN(peer)
+        ? "no action server of OpenWhisk's"
+        : String.format(Locale.ROOT, "%.0f and %.0f answers a second", ours, peer);
+  }
+
+  private static double most(Evidence evidence, String server) {
+    return evidence.each("scores").stream()
+        .filter(score -> score.text("server").equals(server))
+        .mapToDouble(score -> score.number("answersPerSecond"))
+        .max()
+        .orElse(Double.NaN);
   }
 
   static List<Target> start(Evidence evidence) {

@@ -20,10 +20,12 @@ public final class Targets {
   public static List<Target> read(Path directory) throws IOException {
     List<Target> targets =
         new ArrayList<>(new GuestsTargets(evidence(directory, "guests")).targets());
+    targets.addAll(new RestartTargets(evidence(directory, "restart")).targets());
     targets.addAll(new CpuTargets(evidence(directory, "cpu")).targets());
     targets.add(ServerTargets.capacity(evidence(directory, "capacity")));
     targets.add(ServerTargets.density(evidence(directory, "density")));
     targets.add(ServerTargets.churn(evidence(directory, "churn")));
+    targets.add(ServerTargets.rest(evidence(directory, "rest")));
     targets.addAll(ServerTargets.start(evidence(directory, "start")));
     targets.addAll(elsewhere());
     return targets;
@@ -54,15 +56,7 @@ public final class Targets {
         elsewhere(
             "start of a node process, over a cold container",
             "at least 50 ×",
-            "JMH's ActivationBenchmark"),
-        elsewhere(
-            "after a restart with the class cache, over never seen before",
-            "at most 0.33 ×",
-            "a start with whisk.wasm.class-cache"),
-        elsewhere(
-            "hello over REST, over OpenWhisk's nodejs action server",
-            "at least 5 ×",
-            "bench concurrency, against a server that has both kinds,"));
+            "JMH's ActivationBenchmark"));
   }
 
   private static Target elsewhere(String what, String wanted, String where) {

@@ -114,9 +114,20 @@ class TargetsTest {
         directory.resolve("churn.json"),
         "{\"stages\":[{\"answeredPerSecond\":40},{\"answeredPerSecond\":38}]}");
     Files.writeString(
+        directory.resolve("rest.json"),
+        """
+        {"scores":[
+          {"server":"wasm","answersPerSecond":900},{"server":"wasm","answersPerSecond":1200},
+          {"server":"nodejs","answersPerSecond":400},{"server":"nodejs","answersPerSecond":300}]}
+        """);
+    Files.writeString(
         directory.resolve("start.json"),
         "{\"RUN\":{\"p50\":700000000},\"STANDALONE\":{\"p50\":2500000000}}");
 
+    assertThat(
+            target("hello over standalone's REST, over OpenWhisk's nodejs action server")
+                .measured())
+        .isEqualTo("3 ×: 1200 and 400 answers a second");
     assertThat(target("sleeps of 5 s in flight at once, each proven"))
         .isEqualTo(
             new Target(
@@ -139,7 +150,7 @@ class TargetsTest {
 
     List<Target> targets = Targets.read(directory);
 
-    assertThat(targets).hasSize(31);
+    assertThat(targets).hasSize(34);
     assertThat(targets).allMatch(each -> each.verdict() == Target.Verdict.ABSENT);
     assertThat(target("heap of an idle container").measured()).isEqualTo("no figures");
     assertThat(target("cold container of a known module, over warm").measured())

@@ -34,12 +34,10 @@ public final class EmbeddedEngine implements Contender {
   /** The module of a {@link Request.Overhead}: a memory and an empty start. */
   private static final byte[] EMPTY = emptyCommand();
 
-  /** Names that no other module of this process had. */
-  private static final AtomicLong NUMBER = new AtomicLong();
-
   private final String name;
   private final WasmEngine engine;
   private final Work work;
+  private final AtomicLong numbers;
   private final Invocation invocation;
   private final CompiledModule known;
 
@@ -47,12 +45,14 @@ public final class EmbeddedEngine implements Contender {
    * An engine that has the module compiled.
    *
    * @param engine stays its owner's
+   * @param numbers the last number under which a module has been compiled; each gets the next
    * @throws IOException when the engine cannot run the module
    */
-  public EmbeddedEngine(String name, WasmEngine engine, Work work) throws IOException {
+  EmbeddedEngine(String name, WasmEngine engine, Work work, AtomicLong numbers) throws IOException {
     this.name = name;
     this.engine = engine;
     this.work = work;
+    this.numbers = numbers;
     this.invocation =
         new Invocation(
             Invocation.SOLE_OWNER,
@@ -135,7 +135,7 @@ public final class EmbeddedEngine implements Contender {
   }
 
   private Answer empty(int calls) throws IOException, InterruptedException {
-    CompiledModule module = compile(NumberedModule.of(EMPTY, NUMBER.incrementAndGet()));
+    CompiledModule module = compile(NumberedModule.of(EMPTY, numbers.incrementAndGet()));
     return new Answer(Map.of("overhead", new Repeated(() -> outcome(module)).times(calls)));
   }
 
@@ -148,7 +148,7 @@ public final class EmbeddedEngine implements Contender {
   }
 
   private byte[] unseen() {
-    return NumberedModule.of(work.snapshot().orElse(work.module()), NUMBER.incrementAndGet());
+    return NumberedModule.of(work.snapshot().orElse(work.module()), numbers.incrementAndGet());
   }
 
   private CompiledModule compile(byte[] module) throws IOException {

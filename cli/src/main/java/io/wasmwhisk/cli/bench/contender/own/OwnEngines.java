@@ -3,6 +3,7 @@ package io.wasmwhisk.cli.bench.contender.own;
 
 import io.wasmwhisk.cli.bench.contender.Contender;
 import io.wasmwhisk.cli.bench.contender.Work;
+import io.wasmwhisk.engine.ClassCache;
 import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineSettings;
@@ -12,20 +13,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Engines of this process by their names, one of each for the whole run, as an invoker has it. */
 public final class OwnEngines implements AutoCloseable {
-  private final Map<String, WasmEngine> engines = new LinkedHashMap<>();
+  /** Names that no other module of this process had, but those of kept classes. */
+  private static final AtomicLong NUMBER = new AtomicLong();
 
-  private OwnEngines() {}
+  /** Far from all others: where the numbers of modules begin whose classes are kept. */
+  private static final long KEPT = 1L << 40;
+
+  private final Map<String, WasmEngine> engines = new LinkedHashMap<>();
+  private final Supplier<AtomicLong> numbers;
+
+  private OwnEngines(
+      List<EngineChoice> choices, EngineSettings settings, Supplier<AtomicLong> numbers) {
+    this.numbers = numbers;
+    for (EngineChoice choice : choices) {
+      engines.put(choice.word(), WasmEngine.create(settings.withEngine(choice)));
+    }
+  }
 
   /** Starts one for each choice. */
   public static OwnEngines start(List<EngineChoice> choices) {
-    OwnEngines own = new OwnEngines();
-    for (EngineChoice choice : choices) {
-      own.engines.put(choice.word(), WasmEngine.create(EngineSettings.DEFAULTS.withEngine(choice)));
-    }
-    return own;
+    return new OwnEngines(choices, EngineSettings.DEFAULTS, () -> NUMBER);
+  }
+
+  /**
+   * The same with classes that are kept. Each engine meets the same modules of a work in the same
+   * order, in whatever process: those of a process before this one have their classes.
+   */
+  public static OwnEngines startKept(List<EngineChoice> choices, ClassCache cache) {
+    return new OwnEngines(
+        choices, EngineSettings.DEFAULTS.withClassCache(cache), () -> new AtomicLong(KEPT));
   }
 
   /** What each engine says of itself. */
@@ -54,7 +75,7 @@ public final class OwnEngines implements AutoCloseable {
     engines.forEach(
         (name, engine) -> {
           try {
-            contenders.add(new EmbeddedEngine(name, engine, work));
+            contenders.add(new EmbeddedEngine(name, engine, work, numbers.get()));
           } catch (IOException e) {
             failures.add("%s cannot run %s: %s".formatted(name, work.name(), e.getMessage()));
           }
