@@ -122,7 +122,7 @@ public final class WasmRuntime implements AutoCloseable {
   private void compile(ActionLoader.Source source) {
     System.Logger log = System.getLogger(WasmRuntime.class.getName());
     try {
-      var unused = loader.load(source, Map.of(), aheadLimits);
+      loader.load(source, Map.of(), aheadLimits).module().finishCompiling();
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
       log.log(System.Logger.Level.DEBUG, "Code that was stored cannot run", e);
     } catch (RuntimeException | Error e) {

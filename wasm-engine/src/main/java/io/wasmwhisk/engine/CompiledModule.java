@@ -26,7 +26,6 @@ public final class CompiledModule {
   private final ModuleInfo info;
   private final Abi abi;
   private final GuestCode code;
-  private final String engine;
   private final Duration compileTime;
   private final InstanceSize size;
   private final GuestRunner runner;
@@ -40,7 +39,6 @@ public final class CompiledModule {
       int moduleBytes,
       ModuleInfo info,
       GuestCode code,
-      String engine,
       Duration compileTime,
       GuestRunner runner,
       MemoryBudget budget) {
@@ -49,7 +47,6 @@ public final class CompiledModule {
     this.info = info;
     this.abi = Abi.of(info);
     this.code = code;
-    this.engine = engine;
     this.compileTime = compileTime;
     this.size = InstanceSize.of(info);
     this.runner = runner;
@@ -65,7 +62,6 @@ public final class CompiledModule {
     this.info = other.info;
     this.abi = other.abi;
     this.code = other.code;
-    this.engine = other.engine;
     this.compileTime = other.compileTime;
     this.size = other.size;
     this.runner = other.runner;
@@ -96,9 +92,17 @@ public final class CompiledModule {
     return compileTime;
   }
 
-  /** The name of the engine that runs it. */
+  /** The name of the engine that runs its next activation. */
   public String engine() {
-    return engine;
+    return code.engine();
+  }
+
+  /**
+   * Has it compiled for the engine that is to run it in the end, if that is not the one that it
+   * begins with, on the calling thread: for a module that nobody waits for yet.
+   */
+  public void finishCompiling() {
+    code.finish();
   }
 
   /** What the module says of itself. */

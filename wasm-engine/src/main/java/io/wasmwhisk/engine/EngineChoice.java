@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /** Which engine runs guests. */
 public enum EngineChoice {
   /**
-   * GraalWasm where this JVM compiles guest code with it, Endive where it does not; a module that
-   * needs what only the other one has, gets that.
+   * Where this JVM compiles guest code with GraalWasm, a module begins there, which takes no time,
+   * and goes on with Endive when that has compiled it; where it does not, Endive alone. A module
+   * that needs what only one of them has, gets that.
    */
   AUTO,
   /** GraalWasm, on any JVM: where it cannot compile, guests are 70 to 270 times slower. */

@@ -14,6 +14,7 @@ import io.wasmwhisk.engine.store.FileStore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Engines implements AutoCloseable {
   /** A parameter or result, of a type or of a function, takes an engine as much as so much code. */
   private static final int VALUE_BYTES = 12;
+
+  /** More would take a processor for seconds. */
+  private static final long MOST_CODE_TWICE = 4 << 20;
 
   private final List<EngineAdapter> adapters;
 
@@ -95,6 +99,23 @@ final class Engines implements AutoCloseable {
     throw Objects.requireNonNull(unfit);
   }
 
+  /**
+   * The engine that is to run a module in the end, where that is not the one that it begins with.
+   *
+   * @param pin as for {@link #forModule}
+   * @param first the one that it begins with
+   */
+  Optional<EngineAdapter> second(ModuleLayout module, EngineChoice pin, EngineAdapter first)
+      throws InvalidModuleException {
+    if (pin != EngineChoice.AUTO || !first.name().equals(EngineChoice.GRAALWASM.word())) {
+      return Optional.empty();
+    }
+    long size = sizeToCompile(module);
+    return able(module.info(), pin).stream()
+        .filter(each -> each != first && size <= Math.min(each.mostCodeBytes(), MOST_CODE_TWICE))
+        .findFirst();
+  }
+
   /** Bytes of code, with that by which the functions can be called. */
   private static long sizeToCompile(ModuleLayout module) {
     long values = 0;
@@ -154,9 +175,12 @@ final class Engines implements AutoCloseable {
               first().name(),
               missing.stream().map(Feature::proposal).collect(Collectors.joining(", ")));
     }
-    return given.name().equals(EngineChoice.GRAALWASM.word())
-        ? "it compiles guest code on this JVM"
-        : "graalwasm would only interpret on this JVM";
+    if (given.name().equals(EngineChoice.ENDIVE.word())) {
+      return "graalwasm would only interpret on this JVM";
+    }
+    return able(info, pin).size() == 1
+        ? "endive lacks what it uses"
+        : "it runs the module at once; endive takes over when it has compiled the whole module";
   }
 
   /** The one that modules get unless they need another. */

@@ -23,6 +23,7 @@ import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.schedule.Load;
 import io.wasmwhisk.engine.snapshot.SnapshotModule;
 import io.wasmwhisk.engine.store.FileStore;
+import io.wasmwhisk.engine.tier.SecondTier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class WasmEngine implements AutoCloseable {
   private final GuestRunner runner;
   private final MemoryBudget budget;
   private final ReadyInstances ready;
+  private final SecondTier tier;
   private final Snapshots snapshots;
   private final CompilationGate compilations =
       CompilationGate.ofHeap(Runtime.getRuntime().maxMemory());
@@ -60,6 +62,7 @@ public final class WasmEngine implements AutoCloseable {
     this.runner =
         new GuestRunner(
             new GuestThreads(settings.stackBytes()), settings.concurrency().bounds(), cpuClock);
+    this.tier = new SecondTier(runner::idle);
     this.snapshots = new Snapshots(runner, budget, compilations, settings.moduleBytes());
   }
 
@@ -196,21 +199,14 @@ public final class WasmEngine implements AutoCloseable {
       Checked checked = check(hash, module, pin);
       slow.requireFast(hash, meter.stop());
       return new CompiledModule(
-          hash,
-          module.length,
-          checked.info(),
-          checked.code(),
-          checked.engine(),
-          meter.used(),
-          runner,
-          budget);
+          hash, module.length, checked.info(), checked.code(), meter.used(), runner, budget);
     } finally {
       compilingNanos.add(meter.stop().toNanos());
     }
   }
 
   /** What a compilation makes of a module's bytes. */
-  private record Checked(ModuleInfo info, GuestCode code, String engine) {}
+  private record Checked(ModuleInfo info, GuestCode code) {}
 
   private Checked check(ContentHash hash, byte[] module, EngineChoice pin)
       throws InvalidModuleException {
@@ -231,15 +227,40 @@ public final class WasmEngine implements AutoCloseable {
   private Checked checkInside(ContentHash hash, byte[] module, EngineChoice pin)
       throws InvalidModuleException {
     ModuleLayout layout = ModuleReader.read(module, moduleLimits);
-    return engines.compile(layout, pin, engine -> checkWith(engine, hash, layout));
+    return engines.compile(layout, pin, engine -> checkWith(engine, hash, layout, pin));
   }
 
-  private Checked checkWith(EngineAdapter engine, ContentHash hash, ModuleLayout module)
+  private Checked checkWith(
+      EngineAdapter engine, ContentHash hash, ModuleLayout module, EngineChoice pin)
       throws InvalidModuleException {
     ModuleInfo info = module.info();
     byte[] rewritten = ModuleRewriter.rewrite(module, engine.mostPages(), MOST_TABLE_ELEMENTS);
-    GuestCode code = engine.compile(hash.sha256(), rewritten);
-    return new Checked(info, ready.of(code, InstanceSize.of(info).bytes()), engine.name());
+    GuestCode code = prepared(engine.compile(hash.sha256(), rewritten), info);
+    Optional<EngineAdapter> second = engines.second(module, pin, engine);
+    if (second.isEmpty()) {
+      return new Checked(info, code);
+    }
+    EngineAdapter other = second.get();
+    byte[] again =
+        other.mostPages() == engine.mostPages()
+            ? rewritten
+            : ModuleRewriter.rewrite(module, other.mostPages(), MOST_TABLE_ELEMENTS);
+    return new Checked(
+        info, tier.of(code, () -> prepared(compileWhole(other, hash, again), info), again.length));
+  }
+
+  private GuestCode prepared(GuestCode code, ModuleInfo info) {
+    return ready.of(code, InstanceSize.of(info).bytes());
+  }
+
+  private GuestCode compileWhole(EngineAdapter engine, ContentHash hash, byte[] rewritten)
+      throws InvalidModuleException {
+    CpuMeter meter = new CpuMeter(cpuClock);
+    try (CompilationGate.Passage inside = compilations.enter(rewritten.length)) {
+      return engine.compileWhole(hash.sha256(), rewritten);
+    } finally {
+      compilingNanos.add(meter.stop().toNanos());
+    }
   }
 
   /**
@@ -288,6 +309,7 @@ public final class WasmEngine implements AutoCloseable {
   @Override
   public void close() {
     runner.close();
+    tier.close();
     ready.close();
     engines.close();
   }

@@ -14,6 +14,8 @@ import io.wasmwhisk.engine.limits.memory.MemoryBudget;
 import io.wasmwhisk.engine.run.GuestRunner;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;
 import java.time.Duration;
@@ -70,8 +72,17 @@ class HostCallsTest {
         ContentHash.of(module),
         module.length,
         layout.info(),
-        (imports, memory) -> code.instantiate(counted(imports), memory),
-        adapter.name(),
+        new GuestCode() {
+          @Override
+          public GuestInstance instantiate(Imports imports, String memory) throws GuestFailure {
+            return code.instantiate(counted(imports), memory);
+          }
+
+          @Override
+          public String engine() {
+            return code.engine();
+          }
+        },
         Duration.ZERO,
         RUNNER,
         BUDGET);

@@ -54,6 +54,7 @@ class ArchitectureTest {
           Map.entry("http", List.of("runtime", "limits")),
           Map.entry("abi", List.of("runtime", "binary", "wasi", "files", "limits", "http")),
           Map.entry("ready", List.of("runtime")),
+          Map.entry("tier", List.of("runtime", "binary")),
           Map.entry("run", List.of("runtime", "binary", "limits", "schedule")),
           Map.entry("cache", List.of("binary")));
 

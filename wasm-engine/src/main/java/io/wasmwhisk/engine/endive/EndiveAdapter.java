@@ -23,6 +23,8 @@ import run.endive.wasm.WasmModule;
 public final class EndiveAdapter implements EngineAdapter {
   private static final System.Logger LOGGER = System.getLogger(EndiveAdapter.class.getName());
 
+  static final String NAME = "endive";
+
   /** Of what makes classes: Endive's, and that of {@link GuestClasses}. */
   private static final String VERSION = "endive " + Version.version() + "/3 ";
 
@@ -74,7 +76,7 @@ public final class EndiveAdapter implements EngineAdapter {
 
   @Override
   public String name() {
-    return "endive";
+    return NAME;
   }
 
   @Override
@@ -104,19 +106,30 @@ public final class EndiveAdapter implements EngineAdapter {
 
   @Override
   public GuestCode compile(String name, byte[] module) throws InvalidModuleException {
+    return compile(name, module, false);
+  }
+
+  @Override
+  public GuestCode compileWhole(String name, byte[] module) throws InvalidModuleException {
+    return compile(name, module, true);
+  }
+
+  private GuestCode compile(String name, byte[] module, boolean whole)
+      throws InvalidModuleException {
     int needed = units(Math.min(module.length, mostCodeBytes));
     units.acquireUninterruptibly(needed);
     try {
-      return compileAlone(name, module);
+      return compileAlone(name, module, whole);
     } finally {
       units.release(needed);
     }
   }
 
-  private GuestCode compileAlone(String name, byte[] module) throws InvalidModuleException {
+  private GuestCode compileAlone(String name, byte[] module, boolean whole)
+      throws InvalidModuleException {
     try {
       WasmModule parsed = Parser.parse(module);
-      MethodCompiler.Made made = classes(module, parsed);
+      MethodCompiler.Made made = classes(module, parsed, whole);
       ClassFiles files = made.files();
       warnIfInterpreted(name, files);
       return new EndiveCode(
@@ -141,17 +154,21 @@ public final class EndiveAdapter implements EngineAdapter {
             .formatted(fault));
   }
 
-  private MethodCompiler.Made classes(byte[] module, WasmModule parsed) {
+  private MethodCompiler.Made classes(byte[] module, WasmModule parsed, boolean whole)
+      throws UnfitModuleException {
     if (kept == null) {
-      return new MethodCompiler(parsed).compile();
+      return new MethodCompiler(parsed, whole).compile();
     }
     String key = VERSION + ContentHash.of(module).sha256();
     Optional<byte[]> found = kept.get(key);
     if (found.isPresent()) {
       ClassFiles files = ClassFiles.read(found.get());
+      if (whole) {
+        MethodCompiler.requireWhole(files.interpreted());
+      }
       return new MethodCompiler.Made(files, new GuestLoader(files.classes()));
     }
-    MethodCompiler.Made made = new MethodCompiler(parsed).compile();
+    MethodCompiler.Made made = new MethodCompiler(parsed, whole).compile();
     kept.put(key, made.files().write());
     return made;
   }

@@ -40,6 +40,11 @@ final class EndiveCode implements GuestCode {
   }
 
   @Override
+  public String engine() {
+    return EndiveAdapter.NAME;
+  }
+
+  @Override
   public GuestInstance instantiate(Imports host, String memoryExport) throws GuestFailure {
     EndiveMemory memory = new EndiveMemory();
     try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
+import io.wasmwhisk.engine.runtime.UnfitModuleException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +36,7 @@ final class MethodCompiler {
   private final WasmModule module;
   private final MethodSizes sizes;
   private final Set<Integer> interpreted;
+  private final boolean whole;
   private int attempts;
   private int tooLarge;
 
@@ -45,8 +48,12 @@ final class MethodCompiler {
    */
   record Made(ClassFiles files, GuestLoader loader) {}
 
-  MethodCompiler(WasmModule module) {
+  /**
+   * @param whole whether no function may be given up
+   */
+  MethodCompiler(WasmModule module, boolean whole) {
     this.module = module;
+    this.whole = whole;
     this.sizes = new MethodSizes(module);
     this.interpreted = sizes.hopeless();
   }
@@ -56,13 +63,35 @@ final class MethodCompiler {
    *
    * @throws WasmEngineException when the JVM cannot have them at all
    * @throws LinkageError when it refuses them
+   * @throws UnfitModuleException when a function would have to be given up that may not be
    */
-  Made compile() {
+  Made compile() throws UnfitModuleException {
+    requireAllowed();
     Optional<Made> made = attempt();
     while (made.isEmpty()) {
+      requireAllowed();
       made = attempt();
     }
     return made.get();
+  }
+
+  private void requireAllowed() throws UnfitModuleException {
+    if (whole) {
+      requireWhole(interpreted);
+    }
+  }
+
+  /**
+   * Refuses a module of which something would be interpreted.
+   *
+   * @param interpreted indices of functions
+   */
+  static void requireWhole(Set<Integer> interpreted) throws UnfitModuleException {
+    if (!interpreted.isEmpty()) {
+      throw new UnfitModuleException(
+          "%d functions of the module would be interpreted by Endive, the first one with the index %d."
+              .formatted(interpreted.size(), Collections.min(interpreted)));
+    }
   }
 
   /** How often the module was compiled. */

@@ -21,6 +21,8 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /** GraalWasm through the Polyglot API. */
 public final class GraalAdapter implements EngineAdapter {
+  static final String NAME = "graalwasm";
+
   /** What {@link Engine#getImplementationName()} says when guest code is only interpreted. */
   private static final String INTERPRETER = "Interpreted";
 
@@ -67,7 +69,7 @@ public final class GraalAdapter implements EngineAdapter {
 
   @Override
   public String name() {
-    return "graalwasm";
+    return NAME;
   }
 
   @Override

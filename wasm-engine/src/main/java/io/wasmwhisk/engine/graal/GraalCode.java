@@ -35,6 +35,11 @@ final class GraalCode implements GuestCode {
   }
 
   @Override
+  public String engine() {
+    return GraalAdapter.NAME;
+  }
+
+  @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
     try {
       ModuleContext context = take();

@@ -86,6 +86,11 @@ final class ReadyCode implements GuestCode {
   }
 
   @Override
+  public String engine() {
+    return code.engine();
+  }
+
+  @Override
   public long idleBytes() {
     return code.idleBytes();
   }

@@ -38,6 +38,14 @@ public interface EngineAdapter extends AutoCloseable {
    */
   GuestCode compile(String name, byte[] module) throws InvalidModuleException;
 
+  /**
+   * As {@link #compile}, for a module that another engine runs already: refuses one that has
+   * functions which this engine would have to interpret.
+   */
+  default GuestCode compileWhole(String name, byte[] module) throws InvalidModuleException {
+    return compile(name, module);
+  }
+
   @Override
   void close();
 }

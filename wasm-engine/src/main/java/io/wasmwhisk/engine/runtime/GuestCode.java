@@ -20,6 +20,15 @@ public interface GuestCode {
    */
   default void prepare() {}
 
+  /**
+   * Does now, on the calling thread, what would else be done beside the first activations: for code
+   * that is loaded before anybody waits for it.
+   */
+  default void finish() {}
+
+  /** The name of the engine that the next instance is of. */
+  String engine();
+
   /** Heap that it may keep between activations, beside the code itself. */
   default long idleBytes() {
     return 0;

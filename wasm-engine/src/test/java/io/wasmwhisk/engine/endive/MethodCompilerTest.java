@@ -2,9 +2,11 @@
 package io.wasmwhisk.engine.endive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.binary.Wat;
 import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.UnfitModuleException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ class MethodCompilerTest {
   }
 
   @Test
-  void manyLargeFunctionsTakeFewAttempts() {
-    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(6))));
+  void manyLargeFunctionsTakeFewAttempts() throws Exception {
+    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(6))), false);
 
     assertThat(compiler.compile().files().interpreted())
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 4).boxed().toList());
@@ -34,8 +36,35 @@ class MethodCompilerTest {
   }
 
   @Test
-  void whatFitsIsCompiledAtOnce() {
-    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(2))));
+  void noFunctionIsGivenUpWhereTheWholeIsWanted() {
+    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(6))), true);
+
+    assertThatThrownBy(compiler::compile)
+        .isInstanceOf(UnfitModuleException.class)
+        .hasMessage(
+            "1 functions of the module would be interpreted by Endive, the first one with the index 0.");
+    assertThat(compiler.attempts()).isEqualTo(1);
+  }
+
+  /** As calls, its loads fit into one method of the JVM; written out, they are three times that. */
+  @Test
+  void aFunctionThatFitsOnlyWithCallsKeepsThem() throws Exception {
+    run(
+        """
+        (module (memory (export "memory") 1)
+          (func (export "run") (local i32)
+            (i32.store (i32.const 8) (i32.const 7))
+            %s
+            (if (i32.ne (local.get 0) (i32.const 28000)) (then unreachable))))
+        """
+            .formatted(
+                "(local.set 0 (i32.add (local.get 0) (i32.load offset=4 (i32.const 4))))"
+                    .repeat(4_000)));
+  }
+
+  @Test
+  void whatFitsIsCompiledAtOnce() throws Exception {
+    MethodCompiler compiler = new MethodCompiler(Parser.parse(Wat.module(module(2))), false);
 
     assertThat(compiler.compile().files().interpreted()).isEmpty();
     assertThat(compiler.attempts()).isEqualTo(1);

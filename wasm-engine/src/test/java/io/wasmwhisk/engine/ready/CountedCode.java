@@ -25,6 +25,11 @@ final class CountedCode implements GuestCode {
   @Nullable GuestFailure failure;
 
   @Override
+  public String engine() {
+    return "counted";
+  }
+
+  @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
     if (failure != null) {
       throw failure;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.limits.GuestThreads;
+import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
@@ -90,12 +91,21 @@ class RunningGuestTest {
         .hasRootCauseMessage("no heap for the log lines");
   }
 
+  private record Code(Instance instance) implements GuestCode {
+    @Override
+    public GuestInstance instantiate(Imports imports, String memoryExport) {
+      return instance;
+    }
+
+    @Override
+    public String engine() {
+      return "test";
+    }
+  }
+
   private RunningGuest<End> start(Instance instance, Task task, Optional<Duration> time) {
     return runner.start(
-        runner.claim("a"),
-        (imports, memory) -> instance,
-        task,
-        new Allowance(time, Optional.empty()));
+        runner.claim("a"), new Code(instance), task, new Allowance(time, Optional.empty()));
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {

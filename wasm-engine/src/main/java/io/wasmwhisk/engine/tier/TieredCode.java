@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wasmwhisk.engine.tier;
+
+import io.wasmwhisk.engine.runtime.GuestCode;
+import io.wasmwhisk.engine.runtime.GuestFailure;
+import io.wasmwhisk.engine.runtime.GuestInstance;
+import io.wasmwhisk.engine.runtime.Imports;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Code of one engine, and of another as soon as that has compiled it. An instance has one. */
+final class TieredCode implements GuestCode {
+  private final SecondTier tier;
+  private final long waitingBytes;
+  private volatile GuestCode code;
+
+  /** What gives the other engine's code; null once it was tried. */
+  private final AtomicReference<@Nullable Compilation> compilation;
+
+  private final AtomicBoolean asked = new AtomicBoolean();
+
+  /**
+   * @param code runs until then
+   * @param waitingBytes what the compilation keeps
+   */
+  TieredCode(SecondTier tier, GuestCode code, Compilation compilation, long waitingBytes) {
+    this.tier = tier;
+    this.code = code;
+    this.compilation = new AtomicReference<>(compilation);
+    this.waitingBytes = waitingBytes;
+  }
+
+  @Override
+  public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
+    if (compilation.get() != null && asked.compareAndSet(false, true)) {
+      asked.set(tier.submit(this));
+    }
+    return code.instantiate(imports, memoryExport);
+  }
+
+  /** Compiles it, unless that was tried. */
+  @Override
+  public void finish() {
+    Compilation untried = compilation.getAndSet(null);
+    if (untried != null) {
+      code = tier.compiled(untried).orElse(code);
+    }
+  }
+
+  @Override
+  public void prepare() {
+    code.prepare();
+  }
+
+  @Override
+  public long idleBytes() {
+    return code.idleBytes() + waitingBytes;
+  }
+
+  @Override
+  public String engine() {
+    return code.engine();
+  }
+}
