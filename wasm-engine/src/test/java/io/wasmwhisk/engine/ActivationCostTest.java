@@ -36,7 +36,7 @@ class ActivationCostTest {
 
   @BeforeAll
   static void start() throws Exception {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
     hello = engine.compile(Guests.built("c/hello"));
     activate();
   }

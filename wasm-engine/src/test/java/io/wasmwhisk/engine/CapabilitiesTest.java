@@ -41,7 +41,7 @@ class CapabilitiesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
     transport = new HttpTransport(10);
     server =
         LocalServer.start(

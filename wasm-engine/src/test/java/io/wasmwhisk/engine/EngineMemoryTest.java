@@ -19,7 +19,7 @@ class EngineMemoryTest {
 
   @BeforeAll
   static void start() {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS.withMemoryBudgetBytes(4 << 20));
+    engine = WasmEngine.create(SuiteEngine.SETTINGS.withMemoryBudgetBytes(4 << 20));
   }
 
   @AfterAll

@@ -16,7 +16,7 @@ class EngineStatisticsTest {
 
   private final WasmEngine engine =
       WasmEngine.create(
-          EngineSettings.DEFAULTS
+          SuiteEngine.SETTINGS
               .withMemoryBudgetBytes(BUDGET)
               .withConcurrency(new Concurrency(2, 1, 1, 10)));
 

@@ -23,7 +23,7 @@ class FairnessTest {
 
   private final WasmEngine engine =
       WasmEngine.create(
-          EngineSettings.DEFAULTS.withConcurrency(new Concurrency(TURNS, 1_000, 1_000, 1_000)));
+          SuiteEngine.SETTINGS.withConcurrency(new Concurrency(TURNS, 1_000, 1_000, 1_000)));
 
   @AfterEach
   void stop() {

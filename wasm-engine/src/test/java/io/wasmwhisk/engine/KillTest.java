@@ -32,7 +32,7 @@ class KillTest {
 
   @BeforeAll
   static void start() {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
   }
 
   @AfterAll
@@ -149,7 +149,7 @@ class KillTest {
   void aModuleThatIsTooSlowToCompileIsRefusedAndRemembered() throws Exception {
     byte[] hello = Guests.built("c/hello");
     try (WasmEngine hasty =
-        WasmEngine.create(EngineSettings.DEFAULTS.withCompileTime(Duration.ofNanos(1)))) {
+        WasmEngine.create(SuiteEngine.SETTINGS.withCompileTime(Duration.ofNanos(1)))) {
       Throwable first = catchThrowable(() -> hasty.compile(hello));
       assertThat(first)
           .hasMessageMatching(

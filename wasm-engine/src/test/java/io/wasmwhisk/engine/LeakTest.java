@@ -40,7 +40,7 @@ class LeakTest {
 
   @BeforeAll
   static void start() throws Exception {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
     leak = engine.compile(Guests.built("attacks/leak"));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadyInstanceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
+  private final WasmEngine engine = WasmEngine.create(SuiteEngine.SETTINGS);
 
   @AfterEach
   void close() {

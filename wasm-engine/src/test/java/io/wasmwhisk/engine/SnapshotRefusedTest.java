@@ -28,7 +28,7 @@ class SnapshotRefusedTest {
 
   @BeforeAll
   static void start() {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
   }
 
   @AfterAll
@@ -278,7 +278,7 @@ class SnapshotRefusedTest {
   /** The module and its state go through the same door as a module that is uploaded. */
   @Test
   void aStateThatIsTooLarge() throws Exception {
-    EngineSettings settings = EngineSettings.DEFAULTS.withModuleBytes(1 << 20);
+    EngineSettings settings = SuiteEngine.SETTINGS.withModuleBytes(1 << 20);
     try (WasmEngine small = WasmEngine.create(settings)) {
       assertThat(small.snapshot(Wat.module(filling(1 << 20)), source()).length)
           .isGreaterThan(1 << 20);

@@ -35,7 +35,7 @@ class SnapshotTest {
 
   @BeforeAll
   static void start() {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
   }
 
   @AfterAll

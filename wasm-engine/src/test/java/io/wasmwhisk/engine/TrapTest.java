@@ -17,7 +17,7 @@ class TrapTest {
 
   @BeforeAll
   static void start() {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
   }
 
   @AfterAll
@@ -61,7 +61,7 @@ class TrapTest {
             """);
 
     try (WasmEngine graal =
-        WasmEngine.create(EngineSettings.DEFAULTS.withEngine(EngineChoice.GRAALWASM))) {
+        WasmEngine.create(SuiteEngine.SETTINGS.withEngine(EngineChoice.GRAALWASM))) {
       assertThat(outcome(graal, module).describe())
           .startsWith("The guest trapped: GraalWasm failed by a fault of its own: ");
     }

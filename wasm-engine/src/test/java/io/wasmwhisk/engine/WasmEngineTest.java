@@ -26,7 +26,7 @@ class WasmEngineTest {
 
   @BeforeAll
   static void start() {
-    engine = WasmEngine.create(EngineSettings.DEFAULTS);
+    engine = WasmEngine.create(SuiteEngine.SETTINGS);
   }
 
   @AfterAll

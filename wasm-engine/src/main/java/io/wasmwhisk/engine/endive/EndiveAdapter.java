@@ -26,7 +26,7 @@ public final class EndiveAdapter implements EngineAdapter {
   static final String NAME = "endive";
 
   /** Of what makes classes: Endive's, and that of {@link GuestClasses}. */
-  private static final String VERSION = "endive " + Version.version() + "/3 ";
+  private static final String VERSION = "endive " + Version.version() + "/4 ";
 
   private static final Set<Feature> FEATURES =
       Set.of(

@@ -5,9 +5,11 @@ import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.runtime.TableInstance;
@@ -56,6 +58,9 @@ final class EndiveCode implements GuestCode {
               .withTableFactory(EndiveCode::table)
               .withStart(false)
               .build();
+      if (instance.memory() instanceof FlatMemory own) {
+        own.globals = globals(instance);
+      }
       if (memories.contains(memoryExport)) {
         memory.bind((FlatMemory) instance.exports().memory(memoryExport));
       }
@@ -67,6 +72,13 @@ final class EndiveCode implements GuestCode {
     } catch (RuntimeException e) {
       throw Failures.atInstantiation(e);
     }
+  }
+
+  /** No module can import one: none of ours does, and a host has none. */
+  private GlobalInstance[] globals(Instance instance) {
+    GlobalInstance[] globals = new GlobalInstance[module.globalSection().globalCount()];
+    Arrays.setAll(globals, instance::global);
+    return globals;
   }
 
   /**

@@ -7,6 +7,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import run.endive.runtime.ConstantEvaluators;
+import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
 import run.endive.runtime.WasmRuntimeException;
@@ -44,6 +45,9 @@ public final class FlatMemory implements Memory {
 
   /** What is behind {@link #size} is zero, and nobody's. Another array after some growths. */
   public byte[] bytes;
+
+  /** All globals of the instance by their index, once it is made. */
+  public GlobalInstance[] globals = {};
 
   /** In bytes; never more than {@link #bytes} has. */
   public int size;

@@ -24,6 +24,15 @@ final class GuestClasses extends ByteClassCollector {
   /** In its place, for the compiler to copy. */
   private static final byte[] NOTHING = nothing();
 
+  private final boolean hasMemory;
+
+  /**
+   * @param hasMemory whether the module has a memory
+   */
+  GuestClasses(boolean hasMemory) {
+    this.hasMemory = hasMemory;
+  }
+
   private static byte[] nothing() {
     ClassWriter nothing = new ClassWriter(0);
     nothing.visit(
@@ -53,12 +62,12 @@ final class GuestClasses extends ByteClassCollector {
     }
   }
 
-  private static byte[] rewritten(byte[] bytes) {
+  private byte[] rewritten(byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
     Set<String> withCalls = new HashSet<>();
     while (true) {
       ClassWriter writer = new ClassWriter(0);
-      reader.accept(new GuestMethod.Visitor(writer, withCalls), 0);
+      reader.accept(new GuestMethod.Visitor(writer, hasMemory, withCalls), 0);
       try {
         return writer.toByteArray();
       } catch (MethodTooLargeException e) {

@@ -10,8 +10,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import run.endive.compiler.internal.Compiler;
 import run.endive.compiler.internal.Shaded;
@@ -23,7 +25,8 @@ import run.endive.runtime.Memory;
  *
  * <ul>
  *   <li>the look at the thread's interruption is a {@link Safepoint};
- *   <li>memories are {@link FlatMemory}, and loads and stores no calls ({@link MemoryAccess});
+ *   <li>memories are {@link FlatMemory}, and loads and stores no calls ({@link MemoryAccess}), nor
+ *       are globals ({@link GlobalAccess});
  *   <li>what else compiled code calls is Endive's class, not a module's copy of it: that need not
  *       be made, and HotSpot has compiled it already when the module comes.
  * </ul>
@@ -41,17 +44,21 @@ final class GuestMethod extends MethodNode {
   private static final boolean RAW = RawBytes.areAllowed();
 
   private final MethodVisitor next;
+  private final boolean hasMemory;
   private final boolean inline;
 
   /** Changes all methods of a class. */
   static final class Visitor extends ClassVisitor {
+    private final boolean hasMemory;
     private final Set<String> withCalls;
 
     /**
+     * @param hasMemory whether its module has one
      * @param withCalls names of methods whose loads and stores stay calls
      */
-    Visitor(ClassVisitor next, Set<String> withCalls) {
+    Visitor(ClassVisitor next, boolean hasMemory, Set<String> withCalls) {
       super(Opcodes.ASM9, next);
+      this.hasMemory = hasMemory;
       this.withCalls = withCalls;
     }
 
@@ -64,13 +71,16 @@ final class GuestMethod extends MethodNode {
         String @Nullable [] exceptions) {
       String flat = withFlatMemory(descriptor);
       return new GuestMethod(
-          super.visitMethod(access, name, flat, signature, exceptions), !withCalls.contains(name));
+          super.visitMethod(access, name, flat, signature, exceptions),
+          hasMemory,
+          !withCalls.contains(name));
     }
   }
 
-  private GuestMethod(MethodVisitor next, boolean inline) {
+  private GuestMethod(MethodVisitor next, boolean hasMemory, boolean inline) {
     super(Opcodes.ASM9);
     this.next = next;
+    this.hasMemory = hasMemory;
     this.inline = inline;
   }
 
@@ -118,14 +128,24 @@ final class GuestMethod extends MethodNode {
   private boolean changeShared(MethodInsnNode call) {
     if (call.name.equals(LOOK)) {
       call.owner = SAFEPOINT;
-      call.name = "poll";
+      call.name = isInLoop(call) ? "poll" : "pollAtCall";
       return false;
     }
     call.owner = SHARED;
-    return inline
-        && RAW
-        && MemoryAccess.of(call.name)
-            .filter(access -> access.replace(instructions, call, maxLocals))
-            .isPresent();
+    if (!inline || !RAW) {
+      return false;
+    }
+    if (hasMemory && GlobalAccess.is(call.name)) {
+      GlobalAccess.replace(instructions, call, maxLocals);
+      return true;
+    }
+    return MemoryAccess.of(call.name)
+        .filter(access -> access.replace(instructions, call, maxLocals))
+        .isPresent();
+  }
+
+  /** Before the jump back, that is; the others are before a call, whose arguments follow. */
+  private static boolean isInLoop(MethodInsnNode look) {
+    return look.getNext() instanceof JumpInsnNode || look.getNext() instanceof TableSwitchInsnNode;
   }
 }

@@ -113,10 +113,11 @@ final class MethodCompiler {
   }
 
   private CompilerResult classes() {
+    boolean hasMemory = module.memorySection().filter(all -> all.memoryCount() > 0).isPresent();
     return Compiler.builder(module)
         .withInterpretedFunctions(interpreted)
         .withInterpreterFallback(InterpreterFallback.FAIL)
-        .withClassCollectorFactory(GuestClasses::new)
+        .withClassCollectorFactory(() -> new GuestClasses(hasMemory))
         .build()
         .compile();
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Safepoint {
   /** How many guests are to pause or to end, and have not; nobody looks further at none. */
-  private static final AtomicInteger ASKED = new AtomicInteger();
+  @SuppressWarnings({"unused", "FieldMayBeFinal"}) // by ASKED
+  private static int asked;
+
+  private static final VarHandle ASKED = asked();
 
   private static final ThreadLocal<@Nullable EndiveInstance> RUNNING = new ThreadLocal<>();
 
   private Safepoint() {}
 
-  /** Pauses or ends the guest of this thread, if it was told to. */
+  private static VarHandle asked() {
+    try {
+      return MethodHandles.lookup().findStaticVarHandle(Safepoint.class, "asked", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the class has no such field", e);
+    }
+  }
+
+  /** Pauses or ends the guest of this thread, if it was told to: at each turn of a loop. */
   public static void poll() {
-    if (ASKED.get() != 0) {
+    if ((int) ASKED.getVolatile() != 0) {
+      obey();
+    }
+  }
+
+  /**
+   * The same, before a call. The JVM may look only once for several of these, up to a call that it
+   * has not inlined: whoever recurses comes to such calls again and again. So it need not read
+   * again what the guest's memory and size are.
+   */
+  public static void pollAtCall() {
+    if (asked != 0) {
       obey();
     }
   }
@@ -42,11 +65,11 @@ public final class Safepoint {
 
   /** One more guest is to pause, or to end. */
   static void ask() {
-    ASKED.incrementAndGet();
+    var unused = (int) ASKED.getAndAdd(1);
   }
 
   /** One of them pauses, or is no more. */
   static void answered() {
-    ASKED.decrementAndGet();
+    var unused = (int) ASKED.getAndAdd(-1);
   }
 }

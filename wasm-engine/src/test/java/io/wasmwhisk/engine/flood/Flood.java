@@ -3,10 +3,10 @@ package io.wasmwhisk.engine.flood;
 
 import io.wasmwhisk.engine.Activation;
 import io.wasmwhisk.engine.CompiledModule;
-import io.wasmwhisk.engine.EngineSettings;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.Outcome;
+import io.wasmwhisk.engine.SuiteEngine;
 import io.wasmwhisk.engine.WasmEngine;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Flood implements AutoCloseable {
   private static final Limits LIMITS = Limits.DEFAULTS.withTime(Duration.ofSeconds(60));
 
-  private final WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
+  private final WasmEngine engine = WasmEngine.create(SuiteEngine.SETTINGS);
   private final Map<Bomb, CompiledModule> bombs = new EnumMap<>(Bomb.class);
   private final CompiledModule neighbour;
   private final Map<String, LongAdder> ends = new ConcurrentHashMap<>();
