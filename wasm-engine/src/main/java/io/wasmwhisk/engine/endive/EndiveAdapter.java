@@ -4,6 +4,9 @@ package io.wasmwhisk.engine.endive;
 import io.wasmwhisk.engine.binary.ContentHash;
 import io.wasmwhisk.engine.binary.Feature;
 import io.wasmwhisk.engine.binary.InvalidModuleException;
+import io.wasmwhisk.engine.endive.compile.ClassFiles;
+import io.wasmwhisk.engine.endive.compile.GuestLoader;
+import io.wasmwhisk.engine.endive.compile.MethodCompiler;
 import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.UnfitModuleException;
@@ -26,7 +29,7 @@ public final class EndiveAdapter implements EngineAdapter {
   static final String NAME = "endive";
 
   /** Of what makes classes: Endive's, and that of {@link GuestClasses}. */
-  private static final String VERSION = "endive " + Version.version() + "/4 ";
+  private static final String VERSION = "endive " + Version.version() + "/5 ";
 
   private static final Set<Feature> FEATURES =
       Set.of(

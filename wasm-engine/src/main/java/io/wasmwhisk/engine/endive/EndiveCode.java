@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
+import io.wasmwhisk.engine.endive.code.FlatMemory;
 import io.wasmwhisk.engine.runtime.GuestCode;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
+import io.wasmwhisk.engine.endive.code.Safepoint;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import java.util.Set;
@@ -9,7 +10,7 @@ import run.endive.runtime.Instance;
 import run.endive.runtime.WasmInterruptedException;
 
 /** An instance, stopped by an interruption of its thread, which it sees at a {@link Safepoint}. */
-final class EndiveInstance implements GuestInstance {
+final class EndiveInstance implements GuestInstance, Safepoint.Guest {
   private static final long[] NOTHING = {};
 
   private final Instance instance;
@@ -85,7 +86,8 @@ final class EndiveInstance implements GuestInstance {
   }
 
   /** Pauses or ends, if it was told to: on the guest's thread, at a safepoint. */
-  void obey() {
+  @Override
+  public void obey() {
     Pause pause = asked == null ? null : forgetPause();
     while (pause != null && !stopped) {
       try {

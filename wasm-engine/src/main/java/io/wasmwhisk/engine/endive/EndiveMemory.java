@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.endive;
 import static java.lang.invoke.MethodHandles.byteArrayViewVarHandle;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.wasmwhisk.engine.endive.code.FlatMemory;
 import io.wasmwhisk.engine.runtime.GuestMemory;
 import io.wasmwhisk.engine.runtime.MemoryAccessException;
 import java.lang.invoke.VarHandle;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.endive;
 
+import io.wasmwhisk.engine.endive.code.FlatMemory;
 import io.wasmwhisk.engine.runtime.EngineFaults;
 import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.HostFailure;
@@ -30,7 +31,7 @@ final class Failures {
       case WasmInterruptedException interrupted -> new GuestFailure.Interrupted();
       case WasmEngineException trap -> ofTrap(String.valueOf(trap.getMessage()));
       default ->
-          MemoryAccess.isOutOfBounds(e)
+          FlatMemory.isOutOfBounds(e)
               ? new GuestFailure.Trap(OUT_OF_BOUNDS)
               : FAULTS.end(String.valueOf(e), e);
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
+import io.wasmwhisk.engine.endive.code.FlatMemory;
+import io.wasmwhisk.engine.endive.code.RawBytes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +59,6 @@ record MemoryAccess(Type type, boolean store) {
   /** What a call of one of Endive's methods is; empty for one that does something else. */
   static Optional<MemoryAccess> of(String method) {
     return Optional.ofNullable(BY_METHOD.get(method));
-  }
-
-  /** Whether this is what an access throws that is out of bounds, and nothing else does. */
-  static boolean isOutOfBounds(RuntimeException e) {
-    return e.getClass() == IndexOutOfBoundsException.class;
   }
 
   /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,7 @@ import run.endive.compiler.internal.CompilerResult;
  * @param interpreted indices of the functions that are too large for the JVM
  * @param classes class files by name
  */
-record ClassFiles(String mainClass, Set<Integer> interpreted, Map<String, byte[]> classes) {
+public record ClassFiles(String mainClass, Set<Integer> interpreted, Map<String, byte[]> classes) {
 
   static ClassFiles of(CompilerResult result) {
     return new ClassFiles(
@@ -28,7 +28,7 @@ record ClassFiles(String mainClass, Set<Integer> interpreted, Map<String, byte[]
   }
 
   /** As one value, for {@link #read}. */
-  byte[] write() {
+  public byte[] write() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(mainClass);
@@ -51,7 +51,7 @@ record ClassFiles(String mainClass, Set<Integer> interpreted, Map<String, byte[]
   /**
    * @param bytes what {@link #write} gave; that nobody changed them is known
    */
-  static ClassFiles read(byte[] bytes) {
+  public static ClassFiles read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       String mainClass = in.readUTF();
       Set<Integer> interpreted = new TreeSet<>();

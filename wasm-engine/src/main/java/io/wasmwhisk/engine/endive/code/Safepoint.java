@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.code;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -17,7 +17,14 @@ public final class Safepoint {
 
   private static final VarHandle ASKED = asked();
 
-  private static final ThreadLocal<@Nullable EndiveInstance> RUNNING = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Guest> RUNNING = new ThreadLocal<>();
+
+  /** Who runs on a thread. */
+  @FunctionalInterface
+  public interface Guest {
+    /** Pauses or ends, if it was told to. */
+    void obey();
+  }
 
   private Safepoint() {}
 
@@ -48,14 +55,14 @@ public final class Safepoint {
   }
 
   private static void obey() {
-    EndiveInstance running = RUNNING.get();
+    Guest running = RUNNING.get();
     if (running != null) {
       running.obey();
     }
   }
 
   /** The guest that runs on this thread from now on; null when there is none. */
-  static void running(@Nullable EndiveInstance instance) {
+  public static void running(@Nullable Guest instance) {
     if (instance == null) {
       RUNNING.remove();
     } else {
@@ -64,12 +71,12 @@ public final class Safepoint {
   }
 
   /** One more guest is to pause, or to end. */
-  static void ask() {
+  public static void ask() {
     var unused = (int) ASKED.getAndAdd(1);
   }
 
   /** One of them pauses, or is no more. */
-  static void answered() {
+  public static void answered() {
     var unused = (int) ASKED.getAndAdd(-1);
   }
 }

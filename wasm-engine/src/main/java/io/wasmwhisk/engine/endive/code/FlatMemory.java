@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.code;
 
 import static java.lang.invoke.MethodHandles.byteArrayViewVarHandle;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
@@ -23,7 +23,7 @@ import run.endive.wasm.types.PassiveDataSegment;
  * the offset passes 2³¹ is negative; no memory reaches that far, so both are out of bounds.
  *
  * <p>Public with its array, since compiled guest code, which is in loaders of its own, reads and
- * writes that without a call ({@link MemoryAccess}).
+ * writes that without a call.
  */
 @SuppressWarnings("removal") // Memory's methods for shared memories, which no guest of ours has.
 public final class FlatMemory implements Memory {
@@ -52,7 +52,7 @@ public final class FlatMemory implements Memory {
   /** In bytes; never more than {@link #bytes} has. */
   public int size;
 
-  FlatMemory(MemoryLimits limits) {
+  public FlatMemory(MemoryLimits limits) {
     if (limits.shared()) {
       throw new UninstantiableException("shared memories are not supported");
     }
@@ -63,12 +63,12 @@ public final class FlatMemory implements Memory {
   }
 
   /** Its bytes as they are until the next {@link #grow}. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Its size in bytes. */
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -78,6 +78,14 @@ public final class FlatMemory implements Memory {
       throw outOfBounds();
     }
     return address;
+  }
+
+  /**
+   * Whether this is what an access of compiled code throws that is out of bounds, and nothing else
+   * does.
+   */
+  public static boolean isOutOfBounds(RuntimeException e) {
+    return e.getClass() == IndexOutOfBoundsException.class;
   }
 
   private static WasmRuntimeException outOfBounds() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.binary.Wat;
+import io.wasmwhisk.engine.endive.EndiveAdapter;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.UnfitModuleException;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
+import io.wasmwhisk.engine.endive.code.FlatMemory;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;

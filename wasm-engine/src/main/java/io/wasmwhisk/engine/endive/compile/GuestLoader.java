@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,13 +11,13 @@ import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 
 /** Defines the classes of one module, when they are first used; they go with the module. */
-final class GuestLoader extends ClassLoader {
+public final class GuestLoader extends ClassLoader {
   private final Map<String, byte[]> classes = new ConcurrentHashMap<>();
 
   /**
    * @param classes class files by name, with slashes or dots
    */
-  GuestLoader(Map<String, byte[]> classes) {
+  public GuestLoader(Map<String, byte[]> classes) {
     super("wasm-module", GuestLoader.class.getClassLoader());
     classes.forEach((name, bytes) -> this.classes.put(name.replace('/', '.'), bytes));
   }
@@ -49,7 +49,7 @@ final class GuestLoader extends ClassLoader {
   }
 
   /** What makes machines of the module's main class. */
-  Function<Instance, Machine> machines(String mainClass) {
+  public Function<Instance, Machine> machines(String mainClass) {
     try {
       Constructor<? extends Machine> constructor =
           loadClass(mainClass).asSubclass(Machine.class).getConstructor(Instance.class);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.code;
 
 import java.lang.reflect.Field;
 import java.nio.ByteOrder;
@@ -35,7 +35,7 @@ public final class RawBytes {
   }
 
   /** Whether this JVM can, and allows it ({@code --sun-misc-unsafe-memory-access}). */
-  static boolean areAllowed() {
+  public static boolean areAllowed() {
     try {
       return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
           && UNALIGNED.contains(System.getProperty("os.arch"))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
+import io.wasmwhisk.engine.endive.code.FlatMemory;
+import io.wasmwhisk.engine.endive.code.RawBytes;
+import io.wasmwhisk.engine.endive.code.Safepoint;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wasmwhisk.engine.endive;
+package io.wasmwhisk.engine.endive.compile;
 
 import io.wasmwhisk.engine.runtime.UnfitModuleException;
 import java.util.Collections;
@@ -21,7 +21,7 @@ import run.endive.wasm.WasmModule;
  * thousand would make take for ever. Here each further attempt gives up more, and there are not
  * many.
  */
-final class MethodCompiler {
+public final class MethodCompiler {
   /** Attempts that give up no function but those as large as one that was too large. */
   private static final int EXACT = 3;
 
@@ -46,12 +46,12 @@ final class MethodCompiler {
    * @param files to be kept
    * @param loader has them, verified
    */
-  record Made(ClassFiles files, GuestLoader loader) {}
+  public record Made(ClassFiles files, GuestLoader loader) {}
 
   /**
    * @param whole whether no function may be given up
    */
-  MethodCompiler(WasmModule module, boolean whole) {
+  public MethodCompiler(WasmModule module, boolean whole) {
     this.module = module;
     this.whole = whole;
     this.sizes = new MethodSizes(module);
@@ -65,7 +65,7 @@ final class MethodCompiler {
    * @throws LinkageError when it refuses them
    * @throws UnfitModuleException when a function would have to be given up that may not be
    */
-  Made compile() throws UnfitModuleException {
+  public Made compile() throws UnfitModuleException {
     requireAllowed();
     Optional<Made> made = attempt();
     while (made.isEmpty()) {
@@ -86,7 +86,7 @@ final class MethodCompiler {
    *
    * @param interpreted indices of functions
    */
-  static void requireWhole(Set<Integer> interpreted) throws UnfitModuleException {
+  public static void requireWhole(Set<Integer> interpreted) throws UnfitModuleException {
     if (!interpreted.isEmpty()) {
       throw new UnfitModuleException(
           "%d functions of the module would be interpreted by Endive, the first one with the index %d."
