@@ -27,6 +27,9 @@
 #include "library.h"
 #include "quickjs.h"
 
+// Room in the heap of a snapshot, so that small activations do not grow the memory.
+#define ROOM_BYTES (128 * 1024)
+
 // What the C stack may hold of JavaScript's calls. The host's stack holds about as many, fewer of some compiled code: a guest that
 // runs out of that is ended, and gets no RangeError.
 #define STACK_BYTES (512 * 1024)
@@ -501,10 +504,22 @@ __attribute__((noinline)) static void forget_stack(void) {
   __asm__ volatile("" : : "r"(left) : "memory");
 }
 
+// The compiler must not see that nothing comes of it.
+static void make_room(void) {
+  void *room = malloc(ROOM_BYTES);
+  __asm__ volatile("" : : "r"(room) : "memory");
+  free(room);
+}
+
 __attribute__((export_name("wizer.initialize"))) void initialize(void) {
   if (!prepare()) {
     _Exit(no_memory());
   }
+  int32_t code = call_main("rehearse");
+  if (code != 0) {
+    _Exit(code);
+  }
+  make_room();
   forget_stack();
 }
 

@@ -6,6 +6,12 @@
   'use strict';
   const ENTRY = '/.wasmwhisk/entry';
   const SOURCE = '/.wasmwhisk/action.js';
+  const REHEARSAL = `async function main(parameters) {
+    const names = Object.keys(parameters).map((name) => name.trim().toLowerCase()).filter((name) => name.length > 0);
+    console.log('Hello', parameters);
+    console.error(JSON.stringify(parameters), names.join(', '));
+    return { ...JSON.parse('{"text": "Hello"}'), names, sum: Math.floor(1.5) + parameters.list.slice(0, 1).length };
+  }`;
 
   /** No Map: one that is in a snapshot keeps the seed of its hashes for ever. */
   const parts = Object.create(null);
@@ -42,8 +48,7 @@
   /** The last line of stdout; nothing of the action's runs after it. */
   function result(json, code) {
     console.endLine();
-    host.write(1, json);
-    host.write(1, '\n');
+    host.write(1, json + '\n');
     return code;
   }
 
@@ -89,14 +94,15 @@
     return handler;
   }
 
+  const textModule = part('modules').root(SOURCE);
+
   /** The text of an action is the body of a function, as with nodejs; main is looked for in it, then in its exports. */
-  function loadText(name) {
-    const module = part('modules').root(SOURCE);
-    const load = host.evaluate(
-      '(function (exports, require, module, __filename, __dirname) {' +
-        host.readFile(SOURCE, true) +
+  function loadText(name, text) {
+    const module = textModule;
+    const load = part('modules').evaluate(
+      text +
         '\ntry { return ' + name + '; } catch (e) {' +
-        " if (e.name === 'ReferenceError') { return module.exports." + name + ' || exports.' + name + '; } throw e; } })',
+        " if (e.name === 'ReferenceError') { return module.exports." + name + ' || exports.' + name + '; } throw e; }',
       'action.js');
     return load.call(globalThis, module.exports, module.require, module, '/action.js', '/');
   }
@@ -119,7 +125,8 @@
 
   function load() {
     const name = host.readFile(ENTRY, true);
-    handler = requireFunction(host.stat(SOURCE) === undefined ? loadPackage(name) : loadText(name), name);
+    handler = requireFunction(
+      host.stat(SOURCE) === undefined ? loadPackage(name) : loadText(name, host.readFile(SOURCE, true)), name);
   }
 
   /** What npm's serialize-error makes of a rejection's reason. */
@@ -215,5 +222,18 @@
   timers.onError = (error) => {
     throw new Crash(error);
   };
-  return { run, rejected, load: () => guarded(() => loadOnce() ?? 0) };
+
+  /**
+   * For a snapshot: much of the library of JavaScript is made by QuickJS when it is first used. What most activations use is
+   * made by one that nobody hears of, and so is room for it in the memory.
+   */
+  function rehearse() {
+    const { write } = host;
+    host.write = () => {};
+    const code = guarded(() => call(loadText('main', REHEARSAL), { name: 'World', list: [1, 'two'] }));
+    host.write = write;
+    return code;
+  }
+
+  return { run, rejected, rehearse, load: () => guarded(() => loadOnce() ?? 0) };
 })

@@ -165,6 +165,14 @@
     return typeof value === 'string' ? part(value) : value();
   }
 
+  /**
+   * The function whose body a module's text is. Its parameters are those that Node gives; a parenthesis in place of "0," would have
+   * QuickJS read the whole text twice, to see whether an arrow follows.
+   */
+  function evaluate(source, file) {
+    return host.evaluate('0,function(exports, require, module, __filename, __dirname) {' + source + '\n}', file);
+  }
+
   function read(module) {
     const file = module.filename;
     if (file.endsWith('.json')) {
@@ -175,7 +183,7 @@
       throw failure('ERR_REQUIRE_ESM', 'require() of ES Module ' + file + ' is not supported: actions are CommonJS modules');
     }
     const source = host.readFile(file, true).replace(/^#!.*/, '');
-    const load = host.evaluate('(function (exports, require, module, __filename, __dirname) {' + source + '\n})', file);
+    const load = evaluate(source, file);
     load.call(module.exports, module.exports, module.require, module, file, directory(file));
   }
 
@@ -215,6 +223,8 @@
   }
 
   return {
+    evaluate,
+
     /** A module at the root that is not read from a file. */
     root(file) {
       const module = create(file, '/');
