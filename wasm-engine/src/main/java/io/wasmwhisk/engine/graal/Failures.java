@@ -15,14 +15,19 @@ final class Failures {
 
   private Failures() {}
 
-  /** What a call that did not return means. */
-  static GuestFailure of(PolyglotException e) {
+  /**
+   * What a call that did not return means.
+   *
+   * @param calls those of its instance
+   */
+  static GuestFailure of(PolyglotException e, HostCalls calls) {
+    Throwable thrown = calls.takeThrown();
     // First of all: a cancelled Context reports whatever its host function threw as well.
     if (e.isCancelled() || e.isInterrupted()) {
       return new GuestFailure.Interrupted();
     }
-    if (e.isHostException()) {
-      return ofHost(e.asHostException());
+    if (thrown != null) {
+      return ofHost(thrown);
     }
     if (e.isResourceExhausted()) {
       return exhausted(e);
@@ -40,8 +45,8 @@ final class Failures {
    * The same for {@code newInstance}, where a guest error is a segment that traps, or an import
    * that does not fit.
    */
-  static GuestFailure atInstantiation(PolyglotException e) {
-    GuestFailure failure = of(e);
+  static GuestFailure atInstantiation(PolyglotException e, HostCalls calls) {
+    GuestFailure failure = of(e, calls);
     boolean segment = failure.reason().startsWith("out of bounds");
     return failure instanceof GuestFailure.Trap && !segment
         ? new GuestFailure.Link("The module cannot be instantiated: " + failure.reason())

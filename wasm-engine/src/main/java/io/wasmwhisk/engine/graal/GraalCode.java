@@ -41,31 +41,24 @@ final class GraalCode implements GuestCode {
 
   @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
+    HostCalls calls = new HostCalls();
     try {
       ModuleContext context = take();
       try {
-        return instantiate(context, imports, memoryExport);
+        Value exports = context.instantiate(new ImportObject(imports, calls), memoryExport);
+        return new GraalInstance(adapter, context, this, exports, calls);
       } catch (RuntimeException | Error e) {
         context.close();
         throw e;
       }
     } catch (PolyglotException e) {
-      throw Failures.atInstantiation(e);
+      throw Failures.atInstantiation(e, calls);
     }
   }
 
   private ModuleContext take() {
     ModuleContext context = idle.pollFirst();
     return context == null ? ModuleContext.open(adapter, source) : context;
-  }
-
-  private GuestInstance instantiate(ModuleContext context, Imports imports, String memoryExport) {
-    GraalMemory memory = new GraalMemory();
-    Value exports = context.instantiate(ImportObject.of(imports, memory));
-    if (exports.hasMember(memoryExport)) {
-      memory.bind(exports.getMember(memoryExport));
-    }
-    return new GraalInstance(adapter, context, this, exports);
   }
 
   /** Takes back a Context in which nothing runs or is left to do. */

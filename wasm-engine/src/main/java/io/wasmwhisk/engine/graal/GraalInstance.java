@@ -17,6 +17,7 @@ final class GraalInstance implements GuestInstance {
   private final ModuleContext context;
   private final GraalCode code;
   private final Value exports;
+  private final HostCalls calls;
   private volatile Thread owner = Thread.currentThread();
   private volatile @Nullable Future<?> stop;
   private boolean closed;
@@ -24,11 +25,13 @@ final class GraalInstance implements GuestInstance {
   /** Nothing has ended the guest but itself. */
   private boolean unharmed = true;
 
-  GraalInstance(GraalAdapter adapter, ModuleContext context, GraalCode code, Value exports) {
+  GraalInstance(
+      GraalAdapter adapter, ModuleContext context, GraalCode code, Value exports, HostCalls calls) {
     this.adapter = adapter;
     this.context = context;
     this.code = code;
     this.exports = exports;
+    this.calls = calls;
   }
 
   /** The engine knows only threads that were in the Context: no other can be told to stop. */
@@ -65,7 +68,7 @@ final class GraalInstance implements GuestInstance {
   }
 
   private GuestFailure failure(PolyglotException e) {
-    GuestFailure failure = Failures.of(e);
+    GuestFailure failure = Failures.of(e, calls);
     unharmed = failure instanceof GuestFailure.Exit;
     return failure;
   }
@@ -80,12 +83,12 @@ final class GraalInstance implements GuestInstance {
 
   @Override
   public boolean hasFunction(String name) throws GuestFailure {
-    return ask(() -> exports.hasMember(name) && exports.getMember(name).canExecute());
+    return ask(() -> exports.canInvokeMember(name));
   }
 
   @Override
   public void call(String name) throws GuestFailure {
-    ask(() -> exports.getMember(name).execute());
+    ask(() -> exports.invokeMember(name));
   }
 
   /** The thread is another guest's once this one is closed, so both exclude each other. */

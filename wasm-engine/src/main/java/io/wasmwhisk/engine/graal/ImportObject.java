@@ -1,64 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.engine.graal;
 
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import io.wasmwhisk.engine.runtime.HostFunction;
 import io.wasmwhisk.engine.runtime.Imports;
-import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.proxy.ProxyExecutable;
-import org.graalvm.polyglot.proxy.ProxyObject;
+import org.graalvm.wasm.api.Dictionary;
+import org.graalvm.wasm.api.Executable;
+import org.graalvm.wasm.memory.WasmMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import object of {@code newInstance}: GraalWasm asks it for a module, and the module for a
- * name, once for each of the guest's imports.
+ * The import object of an instance: GraalWasm asks it for a module, and the module for a name, once
+ * for each of the guest's imports. Of the engine's own kinds of objects: a proxy's answers would be
+ * converted one by one, for each instance anew, and so would be the arguments of each call.
  */
-final class ImportObject {
-  private ImportObject() {}
+final class ImportObject extends Dictionary {
+  private final Imports imports;
+  private final HostCalls calls;
 
-  static ProxyObject of(Imports imports, GraalMemory memory) {
-    return new Members() {
-      @Override
-      public Object getMember(String module) {
-        return moduleOf(imports, module, memory);
-      }
-
-      @Override
-      public boolean hasMember(String module) {
-        return true;
-      }
-    };
+  ImportObject(Imports imports, HostCalls calls) {
+    this.imports = imports;
+    this.calls = calls;
   }
 
-  private static ProxyObject moduleOf(Imports imports, String module, GraalMemory memory) {
-    return new Members() {
-      @Override
-      public @Nullable Object getMember(String name) {
-        HostFunction function = imports.find(module, name);
-        return function == null ? null : executable(function, memory);
-      }
-
-      @Override
-      public boolean hasMember(String name) {
-        return imports.find(module, name) != null;
-      }
-    };
+  /** The instance has been made, and this is its memory. */
+  void bind(WasmMemory memory) {
+    calls.memory().bind(memory);
   }
 
-  private static ProxyExecutable executable(HostFunction function, GraalMemory memory) {
-    Signature signature = Signature.of(function);
-    return arguments -> signature.encode(function.call(memory, signature.decode(arguments)));
+  @Override
+  public boolean isMemberReadable(String module) {
+    return true;
   }
 
-  /** An object whose members can be read only by name. */
-  private abstract static class Members implements ProxyObject {
-    @Override
-    public Object getMemberKeys() {
-      return new Object[0];
+  @Override
+  public Object readMember(String module) {
+    return new Module(module);
+  }
+
+  /** What is imported from one module. */
+  private final class Module extends Dictionary {
+    private final String name;
+
+    /** What was asked for last: whether it is there comes before what it is. */
+    private @Nullable HostFunction found;
+
+    Module(String name) {
+      this.name = name;
     }
 
     @Override
-    public void putMember(String key, Value value) {
-      throw new UnsupportedOperationException("imports cannot be written");
+    public boolean isMemberReadable(String function) {
+      found = imports.find(name, function);
+      return found != null;
+    }
+
+    @Override
+    public Object readMember(String function) throws UnknownIdentifierException {
+      HostFunction known = found;
+      if (known == null || !known.isNamed(name, function)) {
+        known = imports.find(name, function);
+      }
+      if (known == null) {
+        throw unknown(function);
+      }
+      return new Executable(calls.of(known));
     }
   }
 }
