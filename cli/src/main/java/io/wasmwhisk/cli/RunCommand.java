@@ -118,7 +118,8 @@ final class RunCommand extends Subcommand {
                       variables,
                       guest.files(),
                       limits,
-                      granted.capabilities())))
+                      granted.capabilities(),
+                      guest.arguments())))
           .code();
     }
   }

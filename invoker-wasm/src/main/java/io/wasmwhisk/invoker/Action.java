@@ -159,7 +159,8 @@ public final class Action {
               ready.module(),
               ready.content().files(),
               new Environment(initializer.environment(), ready.granted().environment()),
-              ready.granted().capabilities()),
+              ready.granted().capabilities(),
+              ready.content().arguments()),
           ready.content().language(),
           ready.compilation());
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {

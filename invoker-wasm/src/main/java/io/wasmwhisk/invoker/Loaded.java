@@ -7,6 +7,7 @@ import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,12 +17,14 @@ import java.util.Map;
  * @param files what it finds below /
  * @param environment its variables
  * @param capabilities what it may reach
+ * @param arguments what it finds as arguments before the parameters
  */
 record Loaded(
     CompiledModule module,
     ArchivedFiles files,
     Environment environment,
-    Capabilities capabilities) {
+    Capabilities capabilities,
+    List<String> arguments) {
   /** The action's full name, {@code /namespace/package/name}, in every environment. */
   private static final String ACTION_NAME = "__OW_ACTION_NAME";
 
@@ -34,6 +37,7 @@ record Loaded(
   Activation start(String parameters, Map<String, String> run, Limits limits) {
     String owner = run.getOrDefault(ACTION_NAME, Invocation.SOLE_OWNER);
     return module.start(
-        new Invocation(owner, parameters, environment.of(run), files, limits, capabilities));
+        new Invocation(
+            owner, parameters, environment.of(run), files, limits, capabilities, arguments));
   }
 }

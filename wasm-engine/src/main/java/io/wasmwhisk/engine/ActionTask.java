@@ -24,6 +24,7 @@ import io.wasmwhisk.engine.runtime.Imports;
 import io.wasmwhisk.engine.schedule.Claim;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A guest that runs as an action by the command ABI. */
@@ -60,11 +61,19 @@ final class ActionTask implements GuestTask<Completion> {
     output = new OutputCapture(Clock.systemUTC(), memory, limits.logBytes(), limits.resultBytes());
     guest =
         new CommandGuest(
-            List.of(PROGRAM, invocation.input()),
+            argv(invocation),
             invocation.environment(),
             streams(invocation.input(), output),
             new YieldingClock(claim));
     grantFiles(invocation);
+  }
+
+  private static List<String> argv(Invocation invocation) {
+    List<String> argv = new ArrayList<>(invocation.arguments().size() + 2);
+    argv.add(PROGRAM);
+    argv.addAll(invocation.arguments());
+    argv.add(invocation.input());
+    return argv;
   }
 
   /** Heap for /tmp, from the account. */

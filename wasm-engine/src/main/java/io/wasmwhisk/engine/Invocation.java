@@ -2,6 +2,7 @@
 package io.wasmwhisk.engine;
 
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param files what the action finds below /, read-only
  * @param limits what it may use
  * @param capabilities what it may reach outside of itself
+ * @param arguments what it finds between its name and the input, as a program's arguments
  */
 public record Invocation(
     String owner,
@@ -22,7 +24,8 @@ public record Invocation(
     Map<String, String> environment,
     ArchivedFiles files,
     Limits limits,
-    Capabilities capabilities) {
+    Capabilities capabilities,
+    List<String> arguments) {
   /** A character of the input is in a string, in stdin and in an argument. */
   private static final int TEXT_COST = 4;
 
@@ -32,9 +35,21 @@ public record Invocation(
   /** The owner where an engine has only one. */
   public static final String SOLE_OWNER = "";
 
-  /** Copies the map. */
+  /** Copies the collections. */
   public Invocation {
     environment = Map.copyOf(environment);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A call with no arguments but the input. */
+  public Invocation(
+      String owner,
+      String input,
+      Map<String, String> environment,
+      ArchivedFiles files,
+      Limits limits,
+      Capabilities capabilities) {
+    this(owner, input, environment, files, limits, capabilities, List.of());
   }
 
   /** A call of an action that may reach nothing. */

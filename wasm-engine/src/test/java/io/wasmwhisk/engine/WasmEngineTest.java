@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wasmwhisk.engine.binary.InvalidModuleException;
 import io.wasmwhisk.engine.binary.Wat;
+import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.engine.limits.LogLine;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -93,6 +94,26 @@ class WasmEngineTest {
     assertThat(completion.outcome()).isInstanceOf(Outcome.Result.class);
     assertThat(((Outcome.Result) completion.outcome()).json())
         .contains("\"__OW_X\":\"\"", "\"K\":\"ü\"", "\"{\\\"a\\\":1}\"");
+  }
+
+  @Test
+  void furtherArgumentsStandBetweenTheNameAndTheParameters() throws Exception {
+    Invocation invocation =
+        new Invocation(
+            Invocation.SOLE_OWNER,
+            "{}",
+            Map.of(),
+            ArchivedFiles.NONE,
+            LIMITS,
+            Capabilities.NONE,
+            List.of("-c", "pass ☃"));
+
+    Completion completion =
+        engine.compile(Guests.built("c/echo-env")).start(invocation).completion().get();
+
+    assertThat(completion.outcome())
+        .isEqualTo(
+            new Outcome.Result("{\"env\":{},\"args\":[\"action\",\"-c\",\"pass ☃\",\"{}\"]}"));
   }
 
   @ParameterizedTest

@@ -103,6 +103,9 @@ public record ModuleDescription(
     if (manifest.engine() != EngineChoice.AUTO) {
       lines.add("engine " + manifest.engine().word());
     }
+    if (!manifest.arguments().isEmpty()) {
+      lines.add("arguments " + strings(manifest.arguments()));
+    }
     return lines;
   }
 

@@ -13,6 +13,7 @@ import io.wasmwhisk.invoker.code.ActionCode;
 import io.wasmwhisk.invoker.code.ActionPackage;
 import io.wasmwhisk.invoker.code.BadActionException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param manifest what it asks for; empty when the zip has no manifest
  * @param snapshot the snapshot that its activations are to begin with
  * @param engine the engine that is to run it
+ * @param arguments what it finds as arguments before the parameters
  */
 public record GuestFile(
     String name,
@@ -31,7 +33,8 @@ public record GuestFile(
     ArchivedFiles files,
     Optional<Manifest> manifest,
     Optional<SnapshotRequest> snapshot,
-    EngineChoice engine) {
+    EngineChoice engine,
+    List<String> arguments) {
   /** As the plugin's whisk.wasm.code-limit. */
   private static final long MOST_BYTES = 64L << 20;
 
@@ -53,7 +56,8 @@ public record GuestFile(
         content.files(),
         content.manifest(),
         content.snapshot(),
-        content.engine());
+        content.engine(),
+        content.arguments());
   }
 
   private static ActionPackage open(byte[] bytes, boolean text) {

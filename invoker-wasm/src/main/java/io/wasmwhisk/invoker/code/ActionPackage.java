@@ -5,6 +5,7 @@ import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.files.archive.ArchivedFiles;
 import io.wasmwhisk.engine.snapshot.SnapshotRequest;
 import io.wasmwhisk.invoker.capability.manifest.Manifest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public record ActionPackage(
   /** The engine that is asked for. */
   public EngineChoice engine() {
     return manifest.map(Manifest::engine).orElse(EngineChoice.AUTO);
+  }
+
+  /** What its guest finds as arguments before the parameters. */
+  public List<String> arguments() {
+    return manifest.map(Manifest::arguments).orElse(List.of());
   }
 
   /** The snapshot that is asked for. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.tests.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
@@ -212,6 +213,22 @@ class RunCommandTest {
     Ended ended = run(zip, "--raw");
 
     assertThat(ended.out()).isEqualTo("{\"greeting\":\"Hello, stranger!\"}\n");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void aZipsManifestGivesArguments() throws Exception {
+    Path zip = directory.resolve("arguments.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("main.wasm"));
+      Files.copy(Repository.guest("c/echo-env.wasm"), out);
+      out.putNextEntry(new ZipEntry("wasmwhisk.json"));
+      out.write("{\"arguments\":[\"-c\",\"x y\"]}".getBytes(UTF_8));
+    }
+
+    Ended ended = run(zip, "--raw", "-p", "a", "1");
+
+    assertThat(ended.out()).endsWith(",\"args\":[\"action\",\"-c\",\"x y\",\"{\\\"a\\\":1}\"]}\n");
     assertThat(ended.code()).isZero();
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param httpGet what WoW's {@code http.get()} asks for
  * @param snapshot whether, and how, its activations are to begin with a snapshot
  * @param engine which engine is to run it
+ * @param arguments what it finds between its name and the parameters, as a program's arguments
  */
 public record Manifest(
     List<DirectoryAsk> directories,
@@ -22,7 +23,8 @@ public record Manifest(
     List<HttpRule> http,
     Optional<String> httpGet,
     Optional<SnapshotAsk> snapshot,
-    EngineChoice engine) {
+    EngineChoice engine,
+    List<String> arguments) {
   /** The manifest's path in an action's zip. */
   public static final String FILE = "wasmwhisk.json";
 
@@ -30,13 +32,13 @@ public record Manifest(
   public static final Manifest NONE =
       new Manifest(List.of(), List.of(), List.of(), Optional.empty());
 
-  /** A manifest that asks for no snapshot and no engine. */
+  /** A manifest with capabilities alone. */
   public Manifest(
       List<DirectoryAsk> directories,
       List<String> environment,
       List<HttpRule> http,
       Optional<String> httpGet) {
-    this(directories, environment, http, httpGet, Optional.empty(), EngineChoice.AUTO);
+    this(directories, environment, http, httpGet, Optional.empty(), EngineChoice.AUTO, List.of());
   }
 
   /** Copies the lists. */
@@ -44,5 +46,6 @@ public record Manifest(
     directories = List.copyOf(directories);
     environment = List.copyOf(environment);
     http = List.copyOf(http);
+    arguments = List.copyOf(arguments);
   }
 }

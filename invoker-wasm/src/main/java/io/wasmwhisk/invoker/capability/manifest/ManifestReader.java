@@ -20,9 +20,10 @@ public final class ManifestReader {
   private static final int MOST_DIRECTORIES = 16;
   private static final int MOST_VARIABLES = 64;
   private static final int MOST_RULES = 64;
+  private static final int MOST_ARGUMENTS = 64;
   private static final Set<String> CAPABILITIES = Set.of("directories", "environment", "http");
   private static final Set<String> ALL =
-      Set.of("directories", "environment", "http", "snapshot", "engine");
+      Set.of("directories", "environment", "http", "snapshot", "engine", "arguments");
 
   private final StrictJson json;
   private List<DirectoryAsk> directories = List.of();
@@ -31,6 +32,7 @@ public final class ManifestReader {
   private Optional<String> httpGet = Optional.empty();
   private Optional<SnapshotAsk> snapshot = Optional.empty();
   private EngineChoice engine = EngineChoice.AUTO;
+  private List<String> arguments = List.of();
 
   private ManifestReader(StrictJson json) {
     this.json = json;
@@ -71,7 +73,8 @@ public final class ManifestReader {
           reader.http,
           reader.httpGet,
           reader.snapshot,
-          reader.engine);
+          reader.engine,
+          reader.arguments);
     }
   }
 
@@ -85,6 +88,7 @@ public final class ManifestReader {
       case "http" -> json.object(Set.of("allow", "get"), this::httpMember);
       case "snapshot" -> snapshot = Optional.of(snapshot());
       case "engine" -> engine = EngineChoice.of(json.oneOf("auto", "graalwasm", "endive"));
+      case "arguments" -> arguments = json.array(MOST_ARGUMENTS, this::argument);
       default -> throw new IllegalStateException(key);
     }
   }
@@ -165,6 +169,15 @@ public final class ManifestReader {
       throw json.refused("is \"" + StrictJson.shown(name) + "\"", Variables.WORDS);
     }
     return name;
+  }
+
+  /** WASI's end with a zero byte. */
+  private String argument() throws CapabilityException {
+    String argument = json.string();
+    if (argument.indexOf(0) >= 0) {
+      throw json.refused("contains a zero byte", "an argument without one");
+    }
+    return argument;
   }
 
   private HttpRule rule() throws CapabilityException {

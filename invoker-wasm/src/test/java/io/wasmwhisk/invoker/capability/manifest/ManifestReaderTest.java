@@ -35,7 +35,8 @@ class ManifestReaderTest {
                   "environment": ["API_TOKEN"],
                   "http": {"allow": ["GET https://*.example.com"], "get": "https://a.example.com/"},
                   "snapshot": {"initialize": "prepare", "renew": "seed", "start": "run"},
-                  "engine": "endive"
+                  "engine": "endive",
+                  "arguments": ["-c", ""]
                 }
                 """))
         .isEqualTo(
@@ -49,7 +50,8 @@ class ManifestReaderTest {
                 Optional.of(
                     new SnapshotAsk(
                         Optional.of("prepare"), Optional.of("seed"), Optional.of("run"))),
-                EngineChoice.ENDIVE));
+                EngineChoice.ENDIVE,
+                List.of("-c", "")));
   }
 
   @Test
@@ -85,7 +87,10 @@ class ManifestReaderTest {
         "[] ~ it is an array, expected an object",
         "1 ~ it is a number, expected an object",
         "{} {} ~ it is followed by an object, expected nothing",
-        "{\"dirs\":[]} ~ it has the unknown key \"dirs\", expected directories, engine, environment, http, snapshot",
+        "{\"dirs\":[]} ~ it has the unknown key \"dirs\", expected arguments, directories, engine, environment, http, snapshot",
+        "{\"arguments\":\"-c\"} ~ arguments is a string, expected an array",
+        "{\"arguments\":[\"\",1]} ~ arguments[1] is a number, expected a string",
+        "{\"arguments\":[\"a\\u0000\"]} ~ arguments[0] contains a zero byte, expected an argument without one",
         "{\"snapshot\":true} ~ snapshot is true or false, expected an object",
         "{\"snapshot\":{\"init\":\"a\"}} ~ snapshot has the unknown key \"init\", expected initialize, renew, start",
         "{\"snapshot\":{\"renew\":1}} ~ snapshot.renew is a number, expected a string",
