@@ -17,6 +17,7 @@ import io.wasmwhisk.cli.exit.CommandFailure;
 import io.wasmwhisk.cli.exit.ExitCode;
 import io.wasmwhisk.cli.exit.Subcommand;
 import io.wasmwhisk.cli.options.DurationText;
+import io.wasmwhisk.cli.options.FileBytes;
 import io.wasmwhisk.cli.options.Launcher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,14 +43,16 @@ final class GuestsCommand extends Subcommand {
       names = "--guests",
       paramLabel = "NAME",
       split = ",",
-      description = "which ones, of c, rust, go, assemblyscript, quickjs, quickjs-snapshot (default: all)")
+      description =
+          "which ones, of c, rust, go, assemblyscript, quickjs, quickjs-snapshot (default: all)")
   private List<String> names = Guests.names();
 
   @Option(
       names = "--guest",
       paramLabel = "NAME=FILE",
       description =
-          "one more: a WASI command that takes {\"name\":\"World\"} from stdin and ends its stdout"
+          "one more, as an action is deployed (a module, or a zip with files and wasmwhisk.json): a"
+              + " WASI command that takes {\"name\":\"World\"} from stdin and ends its stdout"
               + " with the line {\"greeting\":\"Hello, World!\"}")
   private Map<String, Path> others = new LinkedHashMap<>();
 
@@ -97,6 +100,7 @@ final class GuestsCommand extends Subcommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     requireKnown();
+    others.values().forEach(FileBytes::requireReadable);
     GuestsSettings settings = settings();
     String machine = Machine.words();
     out().println(machine);
@@ -106,7 +110,7 @@ final class GuestsCommand extends Subcommand {
       out().println();
       out().flush();
       Peers peers = contenderOptions.find();
-      Guests guests = Guests.find(actions(), names, others, scratch.directory());
+      Guests guests = found(engines, scratch.directory());
       List<String> absent = new ArrayList<>(guests.absent());
       if (contenderOptions.wanted()) {
         absent.addAll(peers.absent());
@@ -118,6 +122,14 @@ final class GuestsCommand extends Subcommand {
         results.add(result);
       }
       return report(new GuestsReport(new Circumstances(machine, absent), results), results).code();
+    }
+  }
+
+  private Guests found(OwnEngines engines, Path scratch) {
+    try {
+      return Guests.find(actions(), names, others, scratch, engines::snapshot);
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.UNREADABLE_FILE, String.valueOf(e.getMessage()));
     }
   }
 

@@ -94,7 +94,7 @@ final class RestartCommand extends Subcommand {
   public Integer call() throws IOException, InterruptedException {
     RestartSettings settings = CommandFailure.usageUnless(() -> new RestartSettings(time, rounds));
     try (Scratch scratch = Scratch.make()) {
-      Guests guests = Guests.find(actions(), names, Map.of(), scratch.directory());
+      Guests guests = Guests.find(actions(), names, scratch.directory());
       return (keep == null
               ? measure(settings, guests, scratch.directory())
               : keep(settings, guests, new ClassCache(keep, CACHE_BYTES)))

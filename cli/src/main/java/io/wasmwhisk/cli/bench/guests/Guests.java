@@ -24,12 +24,12 @@ import java.util.Optional;
  * @param absent the others, each with what would bring it
  */
 public record Guests(List<Guest> found, List<String> absent) {
-  private static final String INPUT = "{\"name\":\"World\"}";
-  private static final String EXPECTED = "{\"greeting\":\"Hello, World!\"}";
+  static final String INPUT = "{\"name\":\"World\"}";
+  static final String EXPECTED = "{\"greeting\":\"Hello, World!\"}";
   private static final String QUICKJS = "quickjs";
   private static final String QUICKJS_SNAPSHOT = "quickjs-snapshot";
   private static final String QUICKJS_PROGRAM = "js/program.wasm";
-  private static final long MOST_BYTES = 64L << 20;
+  static final long MOST_BYTES = 64L << 20;
 
   /** A module of the distribution. */
   private record Kept(String name, String toolchain, String file, String remedy) {}
@@ -59,16 +59,34 @@ public record Guests(List<Guest> found, List<String> absent) {
     return names;
   }
 
+  /** The guests of the distribution of these names. */
+  public static Guests find(Path actions, List<String> names, Path scratch) throws IOException {
+    return find(
+        actions,
+        names,
+        Map.of(),
+        scratch,
+        (module, source) -> {
+          throw new IOException("no guest of the distribution asks for a snapshot");
+        });
+  }
+
   /**
    * The guests of these names.
    *
    * @param actions the distribution's directory of guests
-   * @param others further modules by name, which are measured in any case
+   * @param others further actions by name, which are measured in any case
    * @param scratch for files that peers are to find
+   * @param snapshots asked for those of the others that are to begin with one
    * @throws IOException when a file that is there cannot be read
    */
   public static Guests find(
-      Path actions, List<String> names, Map<String, Path> others, Path scratch) throws IOException {
+      Path actions,
+      List<String> names,
+      Map<String, Path> others,
+      Path scratch,
+      UsersGuest.Snapshots snapshots)
+      throws IOException {
     List<Guest> found = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (Kept kept : KEPT) {
@@ -92,7 +110,7 @@ public record Guests(List<Guest> found, List<String> absent) {
       found.add(quickJs(scratch, Optional.empty()));
     }
     for (Map.Entry<String, Path> other : others.entrySet()) {
-      found.add(guest(other.getKey(), "the user's file", other.getValue()));
+      found.add(new UsersGuest(other.getKey(), other.getValue()).open(scratch, snapshots));
     }
     return new Guests(found, absent);
   }
@@ -125,6 +143,7 @@ public record Guests(List<Guest> found, List<String> absent) {
               program.isPresent() ? QUICKJS : QUICKJS_SNAPSHOT,
               program.isPresent() ? Files.readAllBytes(program.get()) : action.module(),
               INPUT,
+              List.of(),
               action.files(),
               Optional.of(root),
               EXPECTED,

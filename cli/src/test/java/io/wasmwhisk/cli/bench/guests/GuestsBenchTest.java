@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.cli.bench.guests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import io.wasmwhisk.cli.bench.contender.Work;
 import io.wasmwhisk.cli.bench.contender.own.OwnEngines;
 import io.wasmwhisk.cli.json.JsonMembers;
 import io.wasmwhisk.engine.EngineChoice;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,11 @@ class GuestsBenchTest {
   private static final Path ACTIONS = Path.of("..", "actions");
   private static final GuestsSettings SHORT =
       new GuestsSettings(Duration.ofMillis(240), 2, Duration.ofMillis(1));
+
+  private static final UsersGuest.Snapshots NO_SNAPSHOTS =
+      (module, source) -> {
+        throw new AssertionError("a snapshot was asked for");
+      };
 
   @TempDir private Path scratch = Path.of("");
   private final List<String> progress = new ArrayList<>();
@@ -40,7 +49,7 @@ class GuestsBenchTest {
 
   @Test
   void everyMeasureOfAGuestIsThereAndWritten() throws Exception {
-    Guests guests = Guests.find(ACTIONS, List.of("c"), Map.of(), scratch);
+    Guests guests = Guests.find(ACTIONS, List.of("c"), scratch);
     GuestResult result = measure(guests.found().get(0));
     StringWriter printed = new StringWriter();
     Path json = scratch.resolve("guests.json");
@@ -90,7 +99,7 @@ class GuestsBenchTest {
 
   @Test
   void guestsThatAreNotThereAreNamed() throws Exception {
-    Guests guests = Guests.find(scratch, List.of("c", "go"), Map.of(), scratch);
+    Guests guests = Guests.find(scratch, List.of("c", "go"), scratch);
 
     assertThat(guests.found()).isEmpty();
     assertThat(guests.absent())
@@ -98,6 +107,69 @@ class GuestsBenchTest {
             "c: there is no %s".formatted(scratch.resolve("c/hello.wasm")),
             "go: there is no %s; actions/build makes it with Go 1.21 or newer"
                 .formatted(scratch.resolve("go/hello.wasm")));
+  }
+
+  private Path zip(String manifest) throws Exception {
+    Path file = scratch.resolve("action.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("main.wasm"));
+      Files.copy(ACTIONS.resolve("c/hello.wasm"), zip);
+      zip.putNextEntry(new ZipEntry("lib/data.txt"));
+      zip.write("data".getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("wasmwhisk.json"));
+      zip.write(manifest.getBytes(UTF_8));
+    }
+    return file;
+  }
+
+  private Guest users(String manifest, UsersGuest.Snapshots snapshots) throws Exception {
+    return Guests.find(ACTIONS, List.of(), Map.of("mine", zip(manifest)), scratch, snapshots)
+        .found()
+        .get(0);
+  }
+
+  @Test
+  void aGuestOfTheUsersIsAnActionWithItsFilesAndArguments() throws Exception {
+    Guest guest = users("{\"arguments\":[\"-c\",\"a b\"]}", NO_SNAPSHOTS);
+
+    assertThat(guest.name()).isEqualTo("mine");
+    assertThat(guest.toolchain()).isEqualTo("the user's file");
+    assertThat(guest.work().allArguments()).containsExactly("-c", "a b", "{\"name\":\"World\"}");
+    assertThat(guest.work().directory().orElseThrow().resolve("lib/data.txt")).hasContent("data");
+    assertThat(measure(guest).isRight()).isTrue();
+  }
+
+  @Test
+  void oursRunTheSnapshotThatAUsersGuestAsksFor() throws Exception {
+    byte[] snapshot = Files.readAllBytes(ACTIONS.resolve("rust/hello.wasm"));
+    List<String> asked = new ArrayList<>();
+
+    Guest guest =
+        users(
+            "{\"snapshot\":{\"start\":\"run\"}}",
+            (module, source) -> {
+              asked.add(source.request().toString());
+              return snapshot;
+            });
+
+    assertThat(guest.toolchain()).isEqualTo("the user's file; ours from its snapshot");
+    assertThat(guest.work().snapshot()).contains(snapshot);
+    assertThat(asked)
+        .containsExactly(
+            "SnapshotRequest[initialize=wizer.initialize, renew=Optional.empty, start=Optional[run]]");
+  }
+
+  @Test
+  void aUsersGuestWithoutAModuleIsRefused() throws Exception {
+    Path file = scratch.resolve("empty.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("data.txt"));
+    }
+
+    assertThatThrownBy(
+            () -> Guests.find(ACTIONS, List.of(), Map.of("mine", file), scratch, NO_SNAPSHOTS))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file + ": The zip has no");
   }
 
   @Test

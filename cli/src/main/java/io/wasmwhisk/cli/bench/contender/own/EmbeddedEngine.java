@@ -12,6 +12,7 @@ import io.wasmwhisk.cli.bench.contender.Work;
 import io.wasmwhisk.cli.bench.module.Code;
 import io.wasmwhisk.cli.bench.module.ModuleWriter;
 import io.wasmwhisk.cli.bench.module.NumberedModule;
+import io.wasmwhisk.engine.Capabilities;
 import io.wasmwhisk.engine.CompiledModule;
 import io.wasmwhisk.engine.Invocation;
 import io.wasmwhisk.engine.Limits;
@@ -59,7 +60,9 @@ public final class EmbeddedEngine implements Contender {
             work.input(),
             Map.of(),
             work.files(),
-            Limits.DEFAULTS.withTime(Duration.ofMinutes(5)));
+            Limits.DEFAULTS.withTime(Duration.ofMinutes(5)),
+            Capabilities.NONE,
+            work.arguments());
     this.known = compile(unseen());
   }
 

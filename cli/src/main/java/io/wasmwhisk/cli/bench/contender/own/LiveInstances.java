@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What instances take while they run: guests that all wait for their input. */
 final class LiveInstances {
@@ -69,7 +70,7 @@ final class LiveInstances {
                 .toList(),
             Optional.empty());
     return new Command(
-        List.of(work.name(), work.input()),
+        Stream.concat(Stream.of(work.name()), work.allArguments().stream()).toList(),
         Map.of(),
         new Command.Streams(
             stdin, OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),

@@ -7,7 +7,9 @@ import io.wasmwhisk.engine.ClassCache;
 import io.wasmwhisk.engine.EngineChoice;
 import io.wasmwhisk.engine.EngineReport;
 import io.wasmwhisk.engine.EngineSettings;
+import io.wasmwhisk.engine.SnapshotSource;
 import io.wasmwhisk.engine.WasmEngine;
+import io.wasmwhisk.engine.binary.InvalidModuleException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +83,19 @@ public final class OwnEngines implements AutoCloseable {
           }
         });
     return contenders;
+  }
+
+  /**
+   * A snapshot of a module, taken by the first engine: all give the same bytes.
+   *
+   * @throws IOException when there can be none
+   */
+  public byte[] snapshot(byte[] module, SnapshotSource source) throws IOException {
+    try {
+      return engines.values().iterator().next().snapshot(module, source);
+    } catch (InvalidModuleException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   @Override

@@ -107,7 +107,9 @@ final class PeerProcess implements Contender {
       json.writeStringField("stdin", work.input());
       json.writeStringField("expected", work.expected());
       json.writeArrayFieldStart("arguments");
-      json.writeString(work.input());
+      for (String argument : work.allArguments()) {
+        json.writeString(argument);
+      }
       json.writeEndArray();
       if (work.directory().isPresent()) {
         json.writeStringField("directory", work.directory().get().toString());

@@ -31,13 +31,13 @@ final class StartedProcess implements Contender {
   /**
    * A process that is started for each call.
    *
-   * @param command what is started; the input is added as last argument
+   * @param command what is started; the work's arguments are added
    */
   StartedProcess(String name, String description, List<String> command, Work work) {
     this.name = name;
     this.description = description;
     this.command = new ArrayList<>(command);
-    this.command.add(work.input());
+    this.command.addAll(work.allArguments());
     this.work = work;
   }
 
