@@ -22,7 +22,8 @@ static const char host_source[] = {
 static PyObject *host;
 
 // While libc and the interpreter start in a snapshot, they find a clock that stands still, no environment, and terminals as
-// standard streams: they look at these, and these belong to an activation. The action, which is loaded after that, is not deceived: what it asks for is refused.
+// standard streams: they look at these, and these belong to an activation. The action, which is loaded after that, is not
+// deceived: what it asks for is refused.
 static bool starting = true;
 
 __wasi_errno_t __real___wasi_clock_time_get(__wasi_clockid_t id, __wasi_timestamp_t precision, __wasi_timestamp_t *time);

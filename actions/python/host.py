@@ -33,4 +33,3 @@ def run(environment):
     sys.stdout.flush()
     sys.stderr.flush()
     return right
-
