@@ -24,8 +24,11 @@ final class Engines implements AutoCloseable {
   /** A parameter or result, of a type or of a function, takes an engine as much as so much code. */
   private static final int VALUE_BYTES = 12;
 
-  /** More would take a processor for seconds. */
-  private static final long MOST_CODE_TWICE = 4 << 20;
+  /**
+   * Bytes of code and signatures that are compiled a second time. Of larger modules Endive takes
+   * half a second and more of a processor, and a guest like QuickJS gains nothing by it.
+   */
+  static final long MOST_CODE_TWICE = 512 << 10;
 
   private final List<EngineAdapter> adapters;
 

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A module begins on GraalWasm and goes on with Endive, where this JVM compiles with both. */
 class EngineTiersTest {
@@ -90,6 +92,28 @@ class EngineTiersTest {
     module.finishCompiling();
 
     assertThat(module.engine()).isEqualTo("graalwasm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, endive", "1, graalwasm"})
+  void aModuleOfMoreCodeStays(int more, String engineInTheEnd) throws Exception {
+    int some = 1000;
+    int missing = (int) Engines.MOST_CODE_TWICE - engine.describe(code(some)).codeBytes();
+    byte[] atTheLimit = code(some + missing + more);
+    assertThat(engine.describe(atTheLimit).codeBytes()).isEqualTo(Engines.MOST_CODE_TWICE + more);
+    CompiledModule module = engine.compile(atTheLimit);
+
+    module.finishCompiling();
+
+    assertThat(module.engine()).isEqualTo(engineInTheEnd);
+  }
+
+  /** A hundred functions, and one of so many instructions. */
+  private static byte[] code(int last) {
+    return Wat.module(
+        "(module (memory (export \"memory\") 1) %s (func (export \"_start\") %s))"
+            .formatted(
+                "(func %s)".formatted("nop ".repeat(5_200)).repeat(100), "nop ".repeat(last)));
   }
 
   @Test
