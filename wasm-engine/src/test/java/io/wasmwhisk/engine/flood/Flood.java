@@ -62,6 +62,7 @@ public final class Flood implements AutoCloseable {
     }
     all.get();
     times.sort(Long::compare);
+    System.out.println("engine: " + neighbour.engine());
     System.out.println("seconds: " + (System.nanoTime() - start) / 1_000_000_000);
     new TreeMap<>(ends).forEach((end, count) -> System.out.println(end + ": " + count));
     System.out.println("neighbour p99 ms: " + times.get(times.size() * 99 / 100) / 1_000_000);

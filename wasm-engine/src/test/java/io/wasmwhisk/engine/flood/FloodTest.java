@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.flood;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wasmwhisk.engine.SuiteEngine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FloodTest {
   private static final String ROOT = System.getProperty("maven.multiModuleProjectDirectory");
+  private static final String ENGINE = SuiteEngine.CHOICE.word();
   private static final int BOMBS = 63;
 
   /** What a bomb may say at its end; a time-out is no harm where the machine is busy. */
@@ -34,7 +36,7 @@ class FloodTest {
       throws Exception {
     List<String> lines = run(collector, directory);
 
-    assertThat(lines).anyMatch(line -> line.startsWith("memory: "));
+    assertThat(lines).contains("engine: " + ENGINE).anyMatch(line -> line.startsWith("memory: "));
     assertThat(lines.stream().filter(line -> line.matches("[A-Z]+ .*")))
         .isNotEmpty()
         .allMatch(line -> line.matches(END));
@@ -59,6 +61,7 @@ class FloodTest {
             collector,
             "-XX:+HeapDumpOnOutOfMemoryError",
             "-XX:HeapDumpPath=" + directory,
+            "-D%s=%s".formatted(SuiteEngine.PROPERTY, ENGINE),
             "-cp",
             System.getProperty("java.class.path"),
             Flood.class.getName(),

@@ -9,9 +9,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wasmwhisk.engine.binary.Wat;
+import io.wasmwhisk.engine.endive.EndiveAdapter;
 import io.wasmwhisk.engine.graal.GraalAdapter;
+import io.wasmwhisk.engine.runtime.EngineAdapter;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.wasi.abi.Errno;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +101,7 @@ class UnstableTest {
   }
 
   @Test
-  void aGuestOfAnOldCompilerRuns() throws Exception {
+  void aGuestOfAnOldCompilerRunsOnEachEngine() throws Exception {
     byte[] module =
         Wat.module(
             """
@@ -110,10 +113,13 @@ class UnstableTest {
               (func (export "_start")
                 (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 32)))))
             """);
-    try (GraalAdapter graal = new GraalAdapter();
-        GuestInstance instance = graal.compile("old", module).instantiate(guest.wasi, "memory")) {
-      instance.call("_start");
+    for (EngineAdapter engine : List.of(new GraalAdapter(), new EndiveAdapter(null))) {
+      try (engine;
+          GuestInstance instance =
+              engine.compile("old", module).instantiate(guest.wasi, "memory")) {
+        instance.call("_start");
+      }
     }
-    assertThat(guest.out.toString(UTF_8)).isEqualTo("old\n");
+    assertThat(guest.out.toString(UTF_8)).isEqualTo("old\n".repeat(2));
   }
 }
