@@ -43,7 +43,7 @@ public final class AttackBench {
     Table table = new Table(out);
     Session session = new Session(servers.next(), settings);
     try {
-      table.header(session.floor());
+      table.header(session.floor(), session.server().engine());
       for (Attack attack : attacks) {
         Row row = new AttackRun(attack, session, settings).run();
         table.print(row);

@@ -23,7 +23,8 @@ final class Table {
     this.out = out;
   }
 
-  void header(Optional<Vitals> floor) {
+  void header(Optional<Vitals> floor, Optional<String> engine) {
+    engine.ifPresent(name -> out.printf("The server runs guests on %s.%n", name));
     floor.ifPresent(
         vitals ->
             out.printf(

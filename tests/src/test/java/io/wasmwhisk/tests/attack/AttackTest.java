@@ -8,22 +8,38 @@ import io.wasmwhisk.tests.cli.Tool.Ended;
 import org.junit.jupiter.api.Test;
 
 /**
- * A few attacks of every kind; all of them are {@code ./wasmwhisk bench attack}. They are given
- * more time after their deadlines than there, for a machine that does other things too.
+ * A few attacks of every kind, on each engine; all of them are {@code ./wasmwhisk bench attack}.
+ * They are given more time after their deadlines than there, for a machine that does other things
+ * too.
  */
 class AttackTest {
-  private static final String SHORT =
-      "spin-cold,sleep,start-loop,grow-steps,read-outside,host-pointers,zip-bomb,result,"
-          + "files-bytes,files-paths,files-links,flood-memory,flood-traps";
+  /** What an engine is to withstand. */
+  private static final String ENGINES =
+      "spin-cold,start-loop,grow-steps,read-outside,host-pointers,flood-memory,flood-traps";
+
+  /** What what is around it is to withstand. */
+  private static final String HOSTS = "sleep,zip-bomb,result,files-bytes,files-paths,files-links";
 
   @Test
-  void noAttackDoesHarm() throws Exception {
+  void noAttackDoesHarmOnGraalWasm() throws Exception {
+    requireNoHarm("graalwasm", ENGINES + "," + HOSTS, 13);
+  }
+
+  @Test
+  void noAttackDoesHarmOnEndive() throws Exception {
+    requireNoHarm("endive", ENGINES, 7);
+  }
+
+  private static void requireNoHarm(String engine, String attacks, int count) throws Exception {
     Ended ended =
         Tool.wasmwhisk()
             .and("bench", "attack", "--calm", "200ms", "--late", "1s", "--slow", "10s")
-            .run("--only", SHORT);
+            .run("--engine", engine, "--only", attacks);
 
-    assertThat(ended.out()).doesNotContain("FAILED").contains("13 did no harm, 0 did.");
+    assertThat(ended.out())
+        .startsWith("The server runs guests on %s.\n".formatted(engine))
+        .doesNotContain("FAILED")
+        .contains("%d did no harm, 0 did.".formatted(count));
     assertThat(ended.code()).isZero();
   }
 

@@ -20,6 +20,9 @@ public interface AttackedServer extends AutoCloseable {
    */
   Optional<Vitals> vitals() throws IOException;
 
+  /** The engine that runs guests there; empty when it cannot be seen. */
+  Optional<String> engine();
+
   /** What became of the process that must not happen, and is not undone by waiting. */
   Optional<String> injury();
 

@@ -21,6 +21,11 @@ public record GivenServer(ServerAccess attacker) implements AttackedServer {
   }
 
   @Override
+  public Optional<String> engine() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> injury() {
     return Optional.empty();
   }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class OwnServer implements AttackedServer {
   private static final Pattern LISTENS =
       Pattern.compile("OpenWhisk with WebAssembly listens on (http://[0-9.]+:[0-9]+)");
+  private static final Pattern ENGINE = Pattern.compile("\n +engine +([a-z]+),");
   private static final String STARTED = "Ctrl-C stops.";
   private static final Duration START_TIME = Duration.ofSeconds(60);
   private static final Duration STOP_TIME = Duration.ofSeconds(15);
@@ -35,13 +36,16 @@ public final class OwnServer implements AttackedServer {
   private final String attackerKey = newKey();
   private final String neighboursKey = newKey();
   private final URI host;
+  private final String engine;
   private final ProcessVitals vitals;
 
   private OwnServer(Path launcher, String heap, String more) throws IOException {
     directory = Files.createTempDirectory("wasmwhisk-bench");
     process = launch(launcher, heap, more);
     try {
-      host = awaitHost();
+      String report = awaitReport();
+      host = URI.create(found(LISTENS, report));
+      engine = found(ENGINE, report);
       vitals = new ProcessVitals(process.pid());
     } catch (IOException e) {
       close();
@@ -127,7 +131,7 @@ public final class OwnServer implements AttackedServer {
     return directory.resolve("err.txt");
   }
 
-  private URI awaitHost() throws IOException {
+  private String awaitReport() throws IOException {
     long deadline = System.nanoTime() + START_TIME.toNanos();
     String report = Files.readString(out());
     while (!report.contains(STARTED)) {
@@ -137,11 +141,15 @@ public final class OwnServer implements AttackedServer {
       LockSupport.parkNanos(POLL_TIME.toNanos());
       report = Files.readString(out());
     }
-    Matcher listens = LISTENS.matcher(report);
-    if (!listens.find()) {
-      throw new IOException("the server did not say where it listens: " + report);
+    return report;
+  }
+
+  private static String found(Pattern what, String report) throws IOException {
+    Matcher matcher = what.matcher(report);
+    if (!matcher.find()) {
+      throw new IOException("the server did not report \"%s\": %s".formatted(what, report));
     }
-    return URI.create(listens.group(1));
+    return matcher.group(1);
   }
 
   /** The process id of its JVM. */
@@ -178,6 +186,11 @@ public final class OwnServer implements AttackedServer {
     return Files.exists(seen())
         ? Optional.of("the server's JVM saw an OutOfMemoryError: " + lastWords())
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> engine() {
+    return Optional.of(engine);
   }
 
   private String lastWords() {
