@@ -22,6 +22,7 @@ class FuzzingTest {
           new Target("module.Validity", 4_000),
           new Target("module.Behaviour", 150),
           new Target("module.Engines", 150),
+          new Target("module.Snapshot", 100),
           new Target("module.Activation", 300),
           new Target("action.ActionCode", 10_000),
           new Target("action.Manifest", 10_000),

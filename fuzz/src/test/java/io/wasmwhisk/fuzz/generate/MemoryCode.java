@@ -103,7 +103,7 @@ final class MemoryCode {
     }
     int to = memory();
     int from = memory();
-    int segments = shape.dataSegments();
+    int segments = shape.lasting() ? 0 : shape.dataSegments();
     switch (choices.below(segments == 0 ? 2 : 4)) {
       case 0 -> {
         address(to, depth);

@@ -18,6 +18,7 @@ public final class ModuleGenerator {
   private static final String SEEN = "ilfd";
 
   private static final String END = "end";
+  private static final int IMPORTED = SEEN.length() + 1;
   private static final int FUEL = 500;
   private static final int TABLE_ELEMENTS = 8;
 
@@ -27,28 +28,36 @@ public final class ModuleGenerator {
 
   private final boolean portable;
 
-  private ModuleGenerator(Choices choices, boolean portable) {
+  private ModuleGenerator(Choices choices, Shape shape) {
     this.choices = choices;
-    this.portable = portable;
-    this.shape = portable ? Shape.portable(choices, SEEN.length() + 1) : Shape.of(choices);
+    this.portable = shape.imported() > 0;
+    this.shape = shape;
     this.out = new Bytes(choices);
   }
 
   /** The module that the bytes describe. */
   public static byte[] generate(byte[] bytes) {
-    return new ModuleGenerator(new Choices(bytes), false).module();
+    Choices choices = new Choices(bytes);
+    return new ModuleGenerator(choices, Shape.of(choices)).module();
   }
 
   /** The module that the bytes describe, for every engine. */
   public static byte[] portable(byte[] bytes) {
-    return new ModuleGenerator(new Choices(bytes), true).module();
+    Choices choices = new Choices(bytes);
+    return new ModuleGenerator(choices, Shape.portable(choices, IMPORTED)).module();
+  }
+
+  /** A portable module of which a snapshot can be taken. */
+  public static byte[] lasting(byte[] bytes) {
+    Choices choices = new Choices(bytes);
+    return new ModuleGenerator(choices, Shape.lasting(choices, IMPORTED)).module();
   }
 
   private byte[] module() {
     out.put(0, 'a', 's', 'm', 1, 0, 0, 0);
-    section(1, shape.functions().size() + (portable ? SEEN.length() + 1 : 0), this::types);
+    section(1, shape.functions().size() + (portable ? IMPORTED : 0), this::types);
     if (portable) {
-      section(2, SEEN.length() + 1, this::imports);
+      section(2, IMPORTED, this::imports);
     }
     section(3, (portable ? 2 : 1) * shape.functions().size(), this::functions);
     section(4, shape.tables().size(), this::tables);

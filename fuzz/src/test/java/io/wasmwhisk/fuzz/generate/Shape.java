@@ -16,6 +16,7 @@ import java.util.List;
  * @param elementSegments how many of function references, the last one passive
  * @param values types of values, the likelier the more often
  * @param imported how many functions it imports, whose indices come first
+ * @param lasting whether its tables and segments stay as they are
  */
 record Shape(
     List<Type> functions,
@@ -25,7 +26,8 @@ record Shape(
     int dataSegments,
     int elementSegments,
     String values,
-    int imported) {
+    int imported,
+    boolean lasting) {
   private static final String PORTABLE = "iiillfd";
   private static final String VALUES = PORTABLE + "v";
 
@@ -52,18 +54,24 @@ record Shape(
 
   /** One that asks for all that GraalWasm has. */
   static Shape of(Choices choices) {
-    return of(choices, VALUES, 8, 0);
+    return of(choices, VALUES, 8, 0, false);
   }
 
   /** One that every engine runs: without vectors and 64-bit addresses. */
   static Shape portable(Choices choices, int imported) {
-    return of(choices, PORTABLE, 0, imported);
+    return of(choices, PORTABLE, 0, imported, false);
+  }
+
+  /** A portable one that changes no more than one memory and numbers. */
+  static Shape lasting(Choices choices, int imported) {
+    return of(choices, PORTABLE, 0, imported, true);
   }
 
   /**
    * @param narrow among so many memories, one has 64-bit addresses; 0 for none
    */
-  private static Shape of(Choices choices, String alphabet, int narrow, int imported) {
+  private static Shape of(
+      Choices choices, String alphabet, int narrow, int imported, boolean lasting) {
     List<Type> functions = new ArrayList<>();
     int count = 1 + choices.below(6);
     for (int i = 0; i < count; i++) {
@@ -73,7 +81,7 @@ record Shape(
               letters(choices, alphabet, choices.rarely(4) ? 4 : 2)));
     }
     List<Memory> memories = new ArrayList<>();
-    int memoryCount = choices.of(1, 1, 1, 1, 1, 0, 2, 3);
+    int memoryCount = Math.min(choices.of(1, 1, 1, 1, 1, 0, 2, 3), lasting ? 1 : 3);
     for (int i = 0; i < memoryCount; i++) {
       int minimum = choices.below(4);
       int maximum = choices.rarely(4) ? -1 : minimum + choices.below(4);
@@ -83,11 +91,12 @@ record Shape(
         functions,
         memories,
         characters(letters(choices, "rrx", 3)),
-        characters(letters(choices, alphabet + "rx", 6)),
+        characters(letters(choices, lasting ? alphabet : alphabet + "rx", 6)),
         memoryCount == 0 ? 0 : choices.below(4),
         choices.below(4),
         alphabet,
-        imported);
+        imported,
+        lasting);
   }
 
   private static String letters(Choices choices, String alphabet, int bound) {

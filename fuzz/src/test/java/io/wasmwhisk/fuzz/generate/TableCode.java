@@ -43,7 +43,7 @@ final class TableCode {
       return;
     }
     int table = table();
-    if (choices.flag()) {
+    if (choices.flag() || shape.lasting()) {
       out.put(0xfc).u32(16).u32(table);
     } else {
       grow(table, depth);
@@ -61,7 +61,7 @@ final class TableCode {
 
   /** table.set, fill, copy, init, elem.drop. */
   void effect(int depth) {
-    if (shape.tables().isEmpty()) {
+    if (shape.tables().isEmpty() || shape.lasting()) {
       return;
     }
     int table = table();

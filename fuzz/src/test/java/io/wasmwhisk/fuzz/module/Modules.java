@@ -23,9 +23,9 @@ final class Modules {
   static final EngineAdapter ENDIVE = new EndiveAdapter(null);
 
   /** Larger than any memory that a generated module grows to. */
-  private static final int PAGES = 1_000;
+  static final int PAGES = 1_000;
 
-  private static final int ELEMENTS = 100_000;
+  static final int ELEMENTS = 100_000;
   private static final int GENERATED = 40;
 
   private Modules() {}
