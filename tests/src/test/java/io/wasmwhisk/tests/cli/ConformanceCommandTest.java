@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./wasmwhisk conformance}, on suites laid out as WebAssembly/wasi-testsuite is. */
 class ConformanceCommandTest {
@@ -32,12 +34,13 @@ class ConformanceCommandTest {
     Files.writeString(tests.resolve(name + ".json"), specification);
   }
 
-  private Ended conformance() throws Exception {
-    return Tool.wasmwhisk().run("conformance", suite.toString());
+  private Ended conformance(String... options) throws Exception {
+    return Tool.wasmwhisk().and("conformance", suite.toString()).run(options);
   }
 
-  @Test
-  void bothFormsOfSpecificationsAreMet() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"graalwasm", "endive"})
+  void bothFormsOfSpecificationsAreMet(String engine) throws Exception {
     test(
         "fields",
         "c/echo-env.wasm",
@@ -57,7 +60,7 @@ class ConformanceCommandTest {
           {"type": "wait", "exit_code": 3}]}
         """);
 
-    assertThat(conformance())
+    assertThat(conformance("--engine", engine))
         .isEqualTo(
             new Ended(
                 0,
