@@ -9,6 +9,7 @@ import io.wasmwhisk.engine.binary.ModuleInfo;
 import io.wasmwhisk.engine.binary.read.ModuleLayout;
 import io.wasmwhisk.engine.binary.read.Section;
 import io.wasmwhisk.engine.binary.write.ByteSink;
+import io.wasmwhisk.engine.binary.write.JoinedData;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  *       ReservedNames#START}: the host calls it after instantiation, when the segments are in
  *       place, as the specification orders it (4.5.4);
  *   <li>memory 0 is exported as {@link ReservedNames#MEMORY};
+ *   <li>many small data segments become few large ones: {@link JoinedData};
  *   <li>custom sections other than {@code name} are left out.
  * </ul>
  *
@@ -41,6 +43,7 @@ public final class ModuleRewriter {
   private final SiteWriter sites;
   private final Optional<Capture> capture;
   private final CodeWriter code;
+  private final Optional<JoinedData> joined;
 
   private ModuleRewriter(ModuleLayout module, SizeLimits sizes, Optional<Capture> capture) {
     this.module = module;
@@ -57,6 +60,7 @@ public final class ModuleRewriter {
         new FunctionSpace(imported, info.functions() - imported, host.count(), guards.count());
     this.sites = new SiteWriter(module, functions, guards);
     this.code = new CodeWriter(module, functions, host, guards, frames, sites, capture);
+    this.joined = JoinedData.of(module);
   }
 
   /**
@@ -148,7 +152,11 @@ public final class ModuleRewriter {
       case Section.CODE -> asks ? Optional.of(code.code()) : Optional.empty();
       case Section.GLOBAL ->
           host.frames() ? Optional.of(globals()) : section.flatMap(this::withSites);
-      case Section.ELEMENT, Section.DATA -> section.flatMap(this::withSites);
+      case Section.ELEMENT -> section.flatMap(this::withSites);
+      case Section.DATA_COUNT ->
+          section.isPresent() ? joined.map(JoinedData::dataCount) : Optional.empty();
+      case Section.DATA ->
+          joined.isPresent() ? Optional.of(joined.get().data()) : section.flatMap(this::withSites);
       default -> Optional.empty();
     };
   }
