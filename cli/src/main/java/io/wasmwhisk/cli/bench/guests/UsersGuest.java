@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import java.util.zip.ZipFile;
  * manifest beside it. Capabilities that the manifest asks for are not given.
  */
 public final class UsersGuest {
+  /** An interpreter's start is long where it is interpreted itself, on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final String name;
   private final Path file;
 
@@ -70,7 +74,11 @@ public final class UsersGuest {
 
   private static SnapshotSource source(ActionPackage action, SnapshotRequest request) {
     return new SnapshotSource(
-        Invocation.SOLE_OWNER, request, action.files(), List.of(), Limits.DEFAULTS);
+        Invocation.SOLE_OWNER,
+        request,
+        action.files(),
+        List.of(),
+        Limits.DEFAULTS.withTime(PATIENCE));
   }
 
   /** A zip's files as they are; none of a module alone. */
