@@ -76,7 +76,8 @@ class JoinedDataTest {
   @Test
   void addressesInTheUpperHalfAreAddresses() throws Exception {
     byte[] module =
-        rewrite(Limits.MAXIMUM_PAGES, segments(MANY, 2, 10) + "(data (i32.const 0xfffffff0) \"up\")");
+        rewrite(
+            Limits.MAXIMUM_PAGES, segments(MANY, 2, 10) + "(data (i32.const 0xfffffff0) \"up\")");
 
     assertThat(count(module)).isEqualTo(2);
     assertThat(module).endsWith(0, 0x41, 0x70, 0x0b, 2, 'u', 'p');
