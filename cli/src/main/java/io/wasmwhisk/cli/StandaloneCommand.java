@@ -44,6 +44,8 @@ import picocli.CommandLine.Option;
       "It keeps everything in memory and ends with Ctrl-C."
     })
 final class StandaloneCommand extends Subcommand {
+  private static final String ENGINE = "whisk.wasm.engine";
+
   @Option(
       names = {"-p", "--port"},
       paramLabel = "PORT",
@@ -87,10 +89,11 @@ final class StandaloneCommand extends Subcommand {
   }
 
   private int serve() throws IOException, InterruptedException {
-    EngineReport engine = engineOfThisJvm();
     CountDownLatch stopped = new CountDownLatch(1);
     try (Standalone server = start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      EngineReport engine =
+          engineOfThisJvm(server.setting(ENGINE).map(EngineChoice::of).orElse(EngineChoice.AUTO));
       out().println(report(new ServerAccess(server.url(), ServerAccess.GUEST_KEY), engine).text());
       stopped.await();
     }
@@ -100,7 +103,7 @@ final class StandaloneCommand extends Subcommand {
   /** Until Ctrl-C, or until OpenWhisk ends by itself. */
   private int serveBy(Path directory) throws IOException, InterruptedException, ExecutionException {
     try (OpenWhiskServer server = OpenWhiskServer.start(realSettings(directory))) {
-      EngineReport engine = server.engine().orElseGet(this::engineOfThisJvm);
+      EngineReport engine = server.engine().orElseGet(() -> engineOfThisJvm(EngineChoice.AUTO));
       out().println(report(server.access(), engine).text());
       int code = server.ended().get();
       throw new CommandFailure(
@@ -131,8 +134,8 @@ final class StandaloneCommand extends Subcommand {
     return Optional.ofNullable(file);
   }
 
-  private EngineReport engineOfThisJvm() {
-    try (GuestEngine checked = GuestEngine.start(EngineChoice.AUTO, this::explain)) {
+  private EngineReport engineOfThisJvm(EngineChoice choice) {
+    try (GuestEngine checked = GuestEngine.start(choice, this::explain)) {
       return checked.report();
     }
   }

@@ -41,6 +41,7 @@ public final class Standalone implements AutoCloseable {
   private static final Duration START_PATIENCE = Duration.ofSeconds(30);
   private static final Duration REQUEST_PATIENCE = Duration.ofSeconds(1);
 
+  private final Config config;
   private final Settings settings;
   // Closing undoes what starting did, last step first.
   private final Deque<Step> undo = new ArrayDeque<>();
@@ -53,6 +54,7 @@ public final class Standalone implements AutoCloseable {
   }
 
   private Standalone(Config config, Settings settings, Runtimes runtimes) {
+    this.config = config;
     this.settings = settings;
     try {
       server = start(config, runtimes);
@@ -86,6 +88,11 @@ public final class Standalone implements AutoCloseable {
   /** Where the API is reached. */
   public URI url() {
     return URI.create("http://%s:%d".formatted(settings.http().host(), port()));
+  }
+
+  /** A setting of the plugin's, where one is set. */
+  public Optional<String> setting(String key) {
+    return config.hasPath(key) ? Optional.of(config.getString(key)) : Optional.empty();
   }
 
   @Override
