@@ -64,13 +64,18 @@ public final class Call {
   public CompletionStage<Answer> withBody(
       HttpSettings settings, Function<Payload, CompletionStage<Answer>> handler) {
     bodyTaken.set(true);
-    return request
-        .entity()
-        .toStrict(settings.bodyTimeout().toMillis(), materializer)
-        .handle(
-            (entity, failure) ->
-                failure == null ? entity : refuse(failure, settings.maxBodyBytes()))
-        .thenCompose(entity -> handler.apply(payload(entity)));
+    return body(settings).thenCompose(entity -> handler.apply(payload(entity)));
+  }
+
+  private CompletionStage<HttpEntity.Strict> body(HttpSettings settings) {
+    return request.entity() instanceof HttpEntity.Strict small // it came with its head
+        ? CompletableFuture.completedFuture(small)
+        : request
+            .entity()
+            .toStrict(settings.bodyTimeout().toMillis(), materializer)
+            .handle(
+                (entity, failure) ->
+                    failure == null ? entity : refuse(failure, settings.maxBodyBytes()));
   }
 
   /**

@@ -42,9 +42,11 @@ public final class Transactions {
   }
 
   private String generate() {
+    byte[] bits = new byte[LENGTH];
+    random.nextBytes(bits); // at once: each time it is asked costs
     StringBuilder id = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
-      id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    for (byte each : bits) {
+      id.append(ALPHABET.charAt(Byte.toUnsignedInt(each) % ALPHABET.length()));
     }
     return id.toString();
   }

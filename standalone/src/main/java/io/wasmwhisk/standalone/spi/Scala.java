@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wasmwhisk.standalone.spi;
 
+import akka.dispatch.ExecutionContexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +16,15 @@ import scala.collection.JavaConverters;
 import scala.collection.Seq;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Vector;
-import scala.compat.java8.FutureConverters;
+import scala.concurrent.ExecutionContext;
 import scala.concurrent.Future;
 import scala.concurrent.duration.FiniteDuration;
 
 /** Java's values as Scala's, and back. */
 final class Scala {
+  private static final ExecutionContext WHERE_IT_COMPLETES =
+      ExecutionContexts.fromExecutor(Runnable::run);
+
   private Scala() {}
 
   static <T> Option<T> option(Optional<? extends T> value) {
@@ -50,8 +55,19 @@ final class Scala {
     return FiniteDuration.apply(duration.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * The future as a stage. What follows it runs where the future completes, as it does for stages
+   * of Java's: that of {@code FutureConverters} would go to another thread with each step.
+   */
   static <T> CompletionStage<T> stage(Future<T> future) {
-    return FutureConverters.toJava(future);
+    CompletableFuture<T> stage = new CompletableFuture<>();
+    future.onComplete(
+        end ->
+            end.isSuccess()
+                ? stage.complete(end.get())
+                : stage.completeExceptionally(end.failed().get()),
+        WHERE_IT_COMPLETES);
+    return stage;
   }
 
   /**

@@ -64,7 +64,8 @@ final class AllCommand extends Subcommand {
       names = "--openwhisk",
       paramLabel = "DIR|JAR",
       description =
-          "measure a real OpenWhisk in the place of our own standalone server (docs/testing.md)")
+          "cold, concurrency, mixed and churn measure a real OpenWhisk in the place of our own"
+              + " standalone server (docs/testing.md)")
   private @Nullable Path openWhisk;
 
   @Option(
@@ -134,7 +135,7 @@ final class AllCommand extends Subcommand {
             server(),
             "--samples 20",
             "--shares 50 --samples 1 --requests 2 --prime 1000 --warm-up 1s"),
-        part("capacity", 4, server(), "", "--activations 20 --sleep 1s --warm-up 100"),
+        part("capacity", 4, List.of(), "", "--activations 20 --sleep 1s --warm-up 100"),
         part(
             "churn",
             5,
@@ -144,7 +145,7 @@ final class AllCommand extends Subcommand {
         part(
             "density",
             5,
-            server(),
+            List.of(),
             "",
             "--actions 0,20 --looks 1 --settle 100ms --sleep 2s --most 16m"));
   }

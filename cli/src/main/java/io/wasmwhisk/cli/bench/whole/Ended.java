@@ -17,7 +17,7 @@ public record Ended(Part part, Duration time, Optional<Integer> code) {
   /** How it ended, for people. */
   String words() {
     return code.map(number -> number == 0 ? "done" : "ended with code " + number)
-        .orElse("ended after " + part.most().toSeconds() + " s");
+        .orElse("ended after " + time.toSeconds() + " s");
   }
 
   /** Whether it measured what it should. */

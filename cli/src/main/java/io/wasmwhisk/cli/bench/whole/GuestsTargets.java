@@ -16,57 +16,101 @@ final class GuestsTargets {
   private static final double WIDEST = 10;
   private static final double SPEED_UP = 1.7;
 
-  /** Over wasmtime, with the next instance ready. */
-  private static final Map<String, Double> PAUSED =
-      Map.of("c", 1.0, "rust", 1.0, "quickjs", 0.5, "go", 3.0);
+  /** With the next instance ready. */
+  private static final Comparison READY =
+      new Comparison(
+          "warm, the next instance ready",
+          "PAUSED",
+          true,
+          Map.of("c", 1.0, "rust", 1.0, "quickjs", 0.5, "go", 3.0));
 
-  /** Over wasmtime, saturated. */
-  private static final Map<String, Double> SATURATED = Map.of("c", 3.0, "rust", 3.0);
+  private static final Comparison SATURATED =
+      new Comparison("warm, saturated", "ONE_THREAD", true, Map.of("c", 3.0, "rust", 3.0));
 
-  /** Over wasmtime, from bytes never seen before. */
-  static final Map<String, Double> NEW = Map.of("c", 0.4, "rust", 0.4, "quickjs", 0.3, "go", 0.3);
+  /** From bytes never seen before. */
+  static final Comparison NEW =
+      new Comparison(
+          "never seen before, to the result",
+          "NEW",
+          false,
+          Map.of("c", 0.4, "rust", 0.4, "quickjs", 0.3, "go", 0.3));
 
   static final List<String> GUESTS = List.of("c", "rust", "quickjs", "go");
 
+  /** Of all languages, whether or not they are compared. */
+  private static final List<String> ALL =
+      List.of("c", "rust", "quickjs", "go", "assemblyscript", "cpython");
+
   private final Evidence evidence;
+
+  /**
+   * What is compared with wasmtime's.
+   *
+   * @param words for people
+   * @param measure of the bench
+   * @param lessEmbedding whether what an empty module takes there, through Python, does not count
+   * @param limits of ours over wasmtime's, for each guest that has one
+   */
+  record Comparison(
+      String words, String measure, boolean lessEmbedding, Map<String, Double> limits) {
+    Comparison {
+      limits = Map.copyOf(limits);
+    }
+  }
 
   GuestsTargets(Evidence evidence) {
     this.evidence = evidence;
   }
 
   List<Target> targets() {
-    List<Target> targets = new ArrayList<>();
-    over(targets, "warm, the next instance ready", "PAUSED", PAUSED);
+    List<Target> targets = new ArrayList<>(over(READY));
     targets.add(cpython());
-    over(targets, "warm, saturated", "ONE_THREAD", SATURATED);
-    for (String guest : GUESTS) {
-      targets.add(tail(guest));
-    }
-    over(targets, "never seen before, to the result", "NEW", NEW);
+    targets.addAll(over(SATURATED));
+    ALL.forEach(guest -> targets.add(tail(guest)));
+    targets.addAll(over(NEW));
     targets.add(threads());
     return targets;
   }
 
-  private void over(List<Target> targets, String what, String measure, Map<String, Double> limits) {
-    for (String guest : GUESTS) {
-      if (limits.containsKey(guest)) {
-        targets.add(over(guest, what, measure, limits.getOrDefault(guest, Double.NaN)));
-      }
-    }
+  private List<Target> over(Comparison comparison) {
+    return GUESTS.stream()
+        .filter(comparison.limits()::containsKey)
+        .map(guest -> over(guest, comparison))
+        .toList();
   }
 
-  private Target over(String guest, String what, String measure, double limit) {
-    Best ours = best(guest, each -> each.in(measure).number(MEDIAN));
-    double peer = contender(guest, PEER).in(measure).number(MEDIAN);
+  private Target over(String guest, Comparison comparison) {
+    Evidence wasmtime = contender(guest, PEER);
+    double embedding = comparison.lessEmbedding() ? wasmtime.in("OVERHEAD").number(MEDIAN) : 0;
+    double peer = wasmtime.in(comparison.measure()).number(MEDIAN) - embedding;
+    Best ours = best(guest, each -> each.in(comparison.measure()).number(MEDIAN));
     return Target.atMost(
-        "%s: %s, over wasmtime".formatted(guest, what),
+        "%s: %s, over wasmtime".formatted(guest, comparison.words()),
         BENCH,
-        limit,
+        comparison.limits().getOrDefault(guest, Double.NaN),
         " ×",
         ours.value() / peer,
-        Double.isNaN(ours.value()) || Double.isNaN(peer)
+        Double.isNaN(ours.value() / peer)
             ? missing(guest)
-            : "%s %s, wasmtime %s".formatted(ours.engine(), micros(ours.value()), micros(peer)));
+            : "%s %s, wasmtime %s%s%s"
+                .formatted(
+                    ours.engine(),
+                    micros(ours.value()),
+                    micros(peer),
+                    embedding > 0 ? " less Python's " + micros(embedding) : "",
+                    others(guest, comparison, ours.engine(), peer)));
+  }
+
+  /** The ratios of the other engines. */
+  private String others(String guest, Comparison comparison, String named, double peer) {
+    StringBuilder words = new StringBuilder();
+    for (String engine : Engines.OURS) {
+      double value = contender(guest, engine).in(comparison.measure()).number(MEDIAN);
+      if (!engine.equals(named) && !Double.isNaN(value)) {
+        words.append("; %s %s ×".formatted(engine, Target.number(value / peer)));
+      }
+    }
+    return words.toString();
   }
 
   private String missing(String guest) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name of the subcommand, and of its files
  * @param arguments of the subcommand, without those for its files
- * @param most it is ended after so long
+ * @param most it is ended after so long, and what those before it have left of their time
  */
 public record Part(String name, List<String> arguments, Duration most) {
   /** Copies the list. */

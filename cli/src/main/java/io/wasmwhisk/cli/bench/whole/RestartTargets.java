@@ -24,7 +24,7 @@ final class RestartTargets {
   List<Target> targets() {
     List<Target> targets = new ArrayList<>();
     for (String guest : GuestsTargets.GUESTS) {
-      Double limit = GuestsTargets.NEW.get(guest);
+      Double limit = GuestsTargets.NEW.limits().get(guest);
       if (limit != null) {
         targets.add(target(guest, limit / SHARE));
       }

@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param targets all, measured or not
  */
 public record Summary(String machine, List<Ended> ended, List<Target> targets) {
-  private static final String FORM = "%-62s%-18s%-58s%8s  %s%n";
+  private static final String FORM = "%-72s%-16s%-76s%8s  %s%n";
 
   /** Copies the lists. */
   public Summary {

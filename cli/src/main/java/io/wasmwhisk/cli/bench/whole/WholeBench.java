@@ -35,17 +35,21 @@ public final class WholeBench {
   }
 
   /**
-   * Runs them; a bench that fails is no reason not to run the next.
+   * Runs them; a bench that fails is no reason not to run the next. What one does not take of its
+   * time is the next one's.
    *
    * @throws IOException when a process cannot be started, or a file cannot be written
    */
   public List<Ended> run(List<Part> parts) throws IOException, InterruptedException {
     Files.createDirectories(directory);
     List<Ended> ended = new ArrayList<>();
+    Duration left = Duration.ZERO;
     for (Part part : parts) {
+      left = left.plus(part.most());
       out.printf("%n%s%n%n", part.command());
       out.flush();
-      Ended end = run(part);
+      Ended end = run(part, left);
+      left = left.minus(end.time());
       Files.readString(text(part)).lines().forEach(out::println);
       out.printf("%n%s: %s, %d s.%n", part.name(), end.words(), end.time().toSeconds());
       out.flush();
@@ -62,7 +66,7 @@ public final class WholeBench {
     return directory.resolve(part.name() + ".json");
   }
 
-  private Ended run(Part part) throws IOException, InterruptedException {
+  private Ended run(Part part, Duration most) throws IOException, InterruptedException {
     Files.deleteIfExists(samples(part)); // of an earlier run, which would be taken for this one's
     long start = System.nanoTime();
     Process process =
@@ -71,7 +75,7 @@ public final class WholeBench {
             .redirectError(directory.resolve(part.name() + ".log").toFile())
             .start();
     process.getOutputStream().close();
-    Optional<Integer> code = end(process, part.most());
+    Optional<Integer> code = end(process, most);
     return new Ended(part, Duration.ofNanos(System.nanoTime() - start), code);
   }
 
