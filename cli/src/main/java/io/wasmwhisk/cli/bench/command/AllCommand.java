@@ -107,44 +107,44 @@ final class AllCommand extends Subcommand {
   /** With 59 minutes at most for all of them; about 40 are expected. */
   private List<Part> parts() {
     return List.of(
-        part("start", 2, List.of(), "--repeats 7", "--repeats 1"),
+        part("start", 1, List.of(), "--repeats 7", "--repeats 1"),
         part(
             "guests",
-            11,
+            14,
             engines(),
             "--time 12s --rounds 3",
             "--guests c --time 1s --rounds 1 --engine endive"),
-        part("restart", 8, engines(), "", "--guests c --time 500ms --rounds 1 --engine endive"),
+        part("restart", 5, engines(), "", "--guests c --time 500ms --rounds 1 --engine endive"),
         part(
             "cpu",
-            17,
+            13,
             engines(),
             "--time 12s",
             "--programs nop,sha256 --time 2s --activations 5 --engine endive"),
         part("rest", 5, actionServer(), "", "--clients 1,2 --time 1s --rounds 1 --warm-up 1s"),
-        part("cold", 5, server(), "", "--most 2 --repeats 1 --warm-up 1s --pause 10ms"),
+        part("cold", 3, server(), "", "--most 2 --repeats 1 --warm-up 1s --pause 10ms"),
         part(
             "concurrency",
-            5,
+            4,
             server(),
             "--step 4s",
             "--most 2 --step 500ms --warm-up 1s --programs hello"),
         part(
             "mixed",
-            5,
+            4,
             server(),
             "--samples 20",
             "--shares 50 --samples 1 --requests 2 --prime 1000 --warm-up 1s"),
-        part("capacity", 4, List.of(), "", "--activations 20 --sleep 1s --warm-up 100"),
+        part("capacity", 3, List.of(), "", "--activations 20 --sleep 1s --warm-up 100"),
         part(
             "churn",
-            5,
+            4,
             server(),
             "",
             "--functions 1,5 --containers 2 --rate 10 --time 1s --warm-up 1s"),
         part(
             "density",
-            5,
+            3,
             List.of(),
             "",
             "--actions 0,20 --looks 1 --settle 100ms --sleep 2s --most 16m"));

@@ -38,9 +38,14 @@ public final class NodejsServer implements AutoCloseable {
   private final Process process;
   private final Gauge gauge;
 
+  /** A bench that is told to end ends its server, too. */
+  private final Thread hook;
+
   private NodejsServer(Process process) throws IOException {
     this.process = process;
     this.gauge = Gauge.of(OptionalLong.of(process.pid()));
+    this.hook = new Thread(process::destroy, "end-nodejs");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
@@ -119,6 +124,11 @@ public final class NodejsServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the hook is at work
+    }
     gauge.close();
     process.destroy();
     try {

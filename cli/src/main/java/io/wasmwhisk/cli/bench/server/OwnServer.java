@@ -33,6 +33,10 @@ public final class OwnServer implements AttackedServer {
 
   private final Path directory;
   private final Process process;
+
+  /** A bench that is told to end ends its server, too. */
+  private final Thread hook = new Thread(this::end, "end-server");
+
   private final String attackerKey = newKey();
   private final String neighboursKey = newKey();
   private final URI host;
@@ -42,6 +46,7 @@ public final class OwnServer implements AttackedServer {
   private OwnServer(Path launcher, String heap, String more) throws IOException {
     directory = Files.createTempDirectory("wasmwhisk-bench");
     process = launch(launcher, heap, more);
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       String report = awaitReport();
       host = URI.create(found(LISTENS, report));
@@ -204,6 +209,15 @@ public final class OwnServer implements AttackedServer {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the hook is at work
+    }
+    end();
+  }
+
+  private void end() {
     try {
       process.destroy();
       if (!process.waitFor(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
