@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +71,12 @@ final class AllCommand extends Subcommand {
   private @Nullable Path openWhisk;
 
   @Option(
+      names = "--guest",
+      paramLabel = "NAME=FILE",
+      description = "one more guest for bench guests; one of the name cpython has a target")
+  private Map<String, Path> guests = new LinkedHashMap<>();
+
+  @Option(
       names = "--nodejs-server",
       paramLabel = "DIR",
       description = "OpenWhisk's action server of the kind nodejs, for bench rest")
@@ -111,8 +119,8 @@ final class AllCommand extends Subcommand {
         part(
             "guests",
             14,
-            engines(),
-            "--time 12s --rounds 3",
+            Stream.concat(engines().stream(), guests()).toList(),
+            "--guests c,rust,go,assemblyscript,quickjs --time 12s --rounds 3",
             "--guests c --time 1s --rounds 1 --engine endive"),
         part("restart", 5, engines(), "", "--guests c --time 500ms --rounds 1 --engine endive"),
         part(
@@ -170,6 +178,15 @@ final class AllCommand extends Subcommand {
       arguments.addAll(List.of("--python", python.toAbsolutePath().toString()));
     }
     return arguments;
+  }
+
+  private Stream<String> guests() {
+    return quick
+        ? Stream.empty()
+        : guests.entrySet().stream()
+            .flatMap(
+                each ->
+                    Stream.of("--guest", each.getKey() + "=" + each.getValue().toAbsolutePath()));
   }
 
   private List<String> actionServer() {
