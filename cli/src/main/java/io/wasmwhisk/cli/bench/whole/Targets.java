@@ -8,8 +8,6 @@ import java.util.List;
 
 /** All targets, by what the benches wrote into a directory. */
 public final class Targets {
-  private static final String MISSING = "not a part of this command; %s measures it";
-
   private Targets() {}
 
   /**
@@ -61,6 +59,11 @@ public final class Targets {
 
   private static Target elsewhere(String what, String wanted, String where) {
     return new Target(
-        what, "-", wanted, MISSING.formatted(where), Double.NaN, Target.Verdict.ABSENT);
+        what,
+        "-",
+        wanted,
+        "not a part of this command; %s measures it".formatted(where),
+        Double.NaN,
+        Target.Verdict.ABSENT);
   }
 }
