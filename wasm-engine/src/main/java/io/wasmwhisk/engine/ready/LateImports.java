@@ -12,46 +12,54 @@ import org.jspecify.annotations.Nullable;
  * thread-safe: whoever hands the instance over publishes them with it.
  */
 final class LateImports implements Imports {
-  private final List<Late> functions;
+  private final Late[] functions;
+
+  /** Where the function is that will be asked for next: engines ask for one after the other. */
+  private int next;
 
   /**
    * @param types functions of these names and types; their bodies are never called
    */
   LateImports(List<HostFunction> types) {
-    functions = types.stream().map(Late::new).toList();
+    functions = new Late[types.size()];
+    for (int i = 0; i < functions.length; i++) {
+      functions[i] = new Late(types.get(i));
+    }
   }
 
   /** A function without a body as yet. */
-  private static final class Late {
-    private final HostFunction type;
+  private static final class Late implements HostFunction.Body {
     private final HostFunction function;
     private HostFunction.@Nullable Body body;
 
     private Late(HostFunction type) {
-      this.type = type;
-      this.function = type.withBody(this::call);
+      this.function = type.withBody(this);
     }
 
-    private long call(GuestMemory memory, long[] arguments) throws InterruptedException {
+    @Override
+    public long call(GuestMemory memory, long[] arguments) throws InterruptedException {
       if (body == null) {
         throw new IllegalStateException(
             "%s.%s was called before the instance had an activation"
-                .formatted(type.module(), type.name()));
+                .formatted(function.module(), function.name()));
       }
       return body.call(memory, arguments);
     }
 
-    private boolean fits(HostFunction function) {
-      return function.parameters().equals(type.parameters())
-          && function.results().equals(type.results());
+    private boolean fits(HostFunction other) {
+      return other.parameters().equals(function.parameters())
+          && other.results().equals(function.results());
     }
   }
 
   @Override
   public @Nullable HostFunction find(String module, String name) {
-    for (Late late : functions) {
-      if (late.type.isNamed(module, name)) {
-        return late.function;
+    for (int i = 0; i < functions.length; i++) {
+      int at = (next + i) % functions.length;
+      HostFunction function = functions[at].function;
+      if (function.isNamed(module, name)) {
+        next = at + 1;
+        return function;
       }
     }
     return null;
@@ -60,7 +68,7 @@ final class LateImports implements Imports {
   /** Gives each function its body; false when one of them is not there, or of another type. */
   boolean bind(Imports imports) {
     for (Late late : functions) {
-      HostFunction function = imports.find(late.type.module(), late.type.name());
+      HostFunction function = imports.find(late.function.module(), late.function.name());
       if (function == null || !late.fits(function)) {
         return false;
       }

@@ -24,6 +24,9 @@ final class ReadyCode implements GuestCode {
   private final long instanceBytes;
   private final AtomicBoolean preparing = new AtomicBoolean();
 
+  /** Where its next instance is; null before there was one. The cache may have closed it since. */
+  private volatile @Nullable Slot slot;
+
   /** What an instance was made with; null before the first one. */
   private volatile @Nullable Shape shape;
 
@@ -47,6 +50,14 @@ final class ReadyCode implements GuestCode {
   /** Heap that an instance takes. */
   long instanceBytes() {
     return instanceBytes;
+  }
+
+  @Nullable Slot slot() {
+    return slot;
+  }
+
+  void keep(Slot current) {
+    slot = current;
   }
 
   @Override

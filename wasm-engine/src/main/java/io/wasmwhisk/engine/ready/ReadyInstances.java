@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a bound of bytes; those that nobody has called for in a minute are closed. They keep no module
  * alive: code that nobody has any more takes its instance with it.
  *
- * <p>A module keeps its place within the bound from one instance to the next: an activation only
- * reads the cache, whose writes would take longer than all else that is done here.
+ * <p>A module keeps its place within the bound from one instance to the next, and has it at hand:
+ * an activation tells the cache of it once in a while only, which takes longer than all else that
+ * is done here.
  */
 public final class ReadyInstances implements AutoCloseable {
   /** Weights are ints in the cache, and bounds can be larger: count in KiB. */
@@ -29,7 +30,11 @@ public final class ReadyInstances implements AutoCloseable {
   /** How long one is kept: longer than the pauses of an action that is in use. */
   static final Duration KEPT = Duration.ofMinutes(1);
 
+  /** How long a slot is used before the cache is told again. */
+  static final Duration TOLD = Duration.ofSeconds(1);
+
   private final long mostBytes;
+  private final Ticker ticker;
   private final Cache<ReadyCode, Slot> slots;
 
   /** Shared by those who make instances; whoever closes waits for them, and has it alone. */
@@ -48,6 +53,7 @@ public final class ReadyInstances implements AutoCloseable {
 
   ReadyInstances(long mostBytes, Ticker ticker, Scheduler scheduler) {
     this.mostBytes = mostBytes;
+    this.ticker = ticker;
     slots =
         Caffeine.newBuilder()
             .weakKeys()
@@ -82,12 +88,33 @@ public final class ReadyInstances implements AutoCloseable {
 
   /** The one of this code, for the caller alone; null when there is none. */
   @Nullable ReadyInstance take(ReadyCode code) {
-    Slot slot = slots.getIfPresent(code);
+    Slot slot = slotInUse(code);
     ReadyInstance instance = slot == null ? null : slot.take();
     if (instance != null) {
       taken.increment();
     }
     return instance;
+  }
+
+  /** The code's slot; null when it has none any more. */
+  private @Nullable Slot slotInUse(ReadyCode code) {
+    Slot slot = code.slot();
+    long now = ticker.read();
+    if (slot == null || slot.isClosed() || now - slot.told() < TOLD.toNanos()) {
+      return slot;
+    }
+    slot.tell(now);
+    return slots.getIfPresent(code);
+  }
+
+  private Slot slot(ReadyCode code) {
+    Slot known = slotInUse(code);
+    if (known != null && !known.isClosed()) {
+      return known;
+    }
+    Slot slot = slots.get(code, any -> new Slot(ticker.read()));
+    code.keep(slot);
+    return slot;
   }
 
   /** Has an instance made unless there is one, or these are closed. */
@@ -97,7 +124,7 @@ public final class ReadyInstances implements AutoCloseable {
     }
     try {
       if (!closed) {
-        supply(slots.get(code, any -> new Slot()), maker);
+        supply(slot(code), maker);
       }
     } finally {
       life.readLock().unlock();

@@ -17,6 +17,24 @@ final class Slot implements AutoCloseable {
 
   private final AtomicReference<Content> content = new AtomicReference<>(Content.Nothing.EMPTY);
 
+  /** When the cache was last told that the slot is in use; a ticker's nanoseconds. */
+  private volatile long told;
+
+  /**
+   * @param now when it is made
+   */
+  Slot(long now) {
+    told = now;
+  }
+
+  long told() {
+    return told;
+  }
+
+  void tell(long now) {
+    told = now;
+  }
+
   /** The instance, for the caller alone; null when there is none. */
   @Nullable ReadyInstance take() {
     return content.get() instanceof Content.Filled filled
@@ -36,6 +54,10 @@ final class Slot implements AutoCloseable {
 
   boolean isFilled() {
     return content.get() instanceof Content.Filled;
+  }
+
+  boolean isClosed() {
+    return content.get() == Content.Nothing.CLOSED;
   }
 
   /** Closes the instance that is there, and takes no more. */

@@ -188,6 +188,19 @@ class ReadyInstancesTest {
     assertThat(counted.made.get(2).closed).isTrue();
   }
 
+  /** The cache is told in time, although not each time. */
+  @Test
+  void oneThatIsCalledForAgainAndAgainIsKept() throws Exception {
+    warmUp(code);
+    for (int i = 0; i < 200; i++) {
+      nanos.addAndGet(ReadyInstances.TOLD.toNanos() - 1);
+      code.instantiate(answering(3), MEMORY);
+      code.prepare();
+    }
+
+    assertThat(ready.use()).isEqualTo(new ReadyUse(1, 201, 200));
+  }
+
   @Test
   void afterTheEndThereAreNone() throws Exception {
     warmUp(code);

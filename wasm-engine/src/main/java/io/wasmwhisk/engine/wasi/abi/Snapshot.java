@@ -6,7 +6,6 @@ import io.wasmwhisk.engine.files.tree.Attributes;
 import io.wasmwhisk.engine.files.tree.FileError;
 import io.wasmwhisk.engine.files.tree.FileException;
 import io.wasmwhisk.engine.runtime.GuestMemory;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,8 @@ public enum Snapshot {
   UNSTABLE("wasi_unstable", List.of(Origin.CURRENT, Origin.END, Origin.START), 4, 56, 8),
   /** Preview 1. */
   PREVIEW_1("wasi_snapshot_preview1", List.of(Origin.START, Origin.CURRENT, Origin.END), 8, 48, 0);
+
+  private static final List<Snapshot> ALL = List.of(PREVIEW_1, UNSTABLE);
 
   private final String module;
   private final List<Origin> origins;
@@ -44,10 +45,13 @@ public enum Snapshot {
 
   /** The snapshot of a module name that guests import from, or null when it is none. */
   public static @Nullable Snapshot of(String module) {
-    return Arrays.stream(values())
-        .filter(snapshot -> snapshot.module.equals(module))
-        .findFirst()
-        .orElse(null);
+    // Asked for each import of each activation.
+    for (Snapshot snapshot : ALL) {
+      if (snapshot.module.equals(module)) {
+        return snapshot;
+      }
+    }
+    return null;
   }
 
   /** The module name that guests import from. */
