@@ -8,6 +8,8 @@ import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import run.endive.runtime.GlobalInstance;
@@ -15,6 +17,7 @@ import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.runtime.TableInstance;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.DataSegment;
 import run.endive.wasm.types.Export;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.Table;
@@ -25,6 +28,7 @@ final class EndiveCode implements GuestCode {
   private final WasmModule module;
   private final Function<Instance, Machine> machines;
   private final EndiveImports imports;
+  private final Map<DataSegment, byte[]> data = new IdentityHashMap<>();
   private final Set<String> functions = new HashSet<>();
   private final Set<String> memories = new HashSet<>();
 
@@ -32,6 +36,9 @@ final class EndiveCode implements GuestCode {
     this.module = module;
     this.machines = machines;
     this.imports = new EndiveImports(module);
+    for (DataSegment segment : module.dataSection().dataSegments()) {
+      data.put(segment, segment.data());
+    }
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       Export export = module.exportSection().getExport(i);
       if (export.exportType() == ExternalType.FUNCTION) {
@@ -55,7 +62,7 @@ final class EndiveCode implements GuestCode {
           Instance.builder(module)
               .withMachineFactory(machines)
               .withImportValues(imports.of(host, memory))
-              .withMemoryFactory(FlatMemory::new)
+              .withMemoryFactory(limits -> new FlatMemory(limits, data))
               .withTableFactory(EndiveCode::table)
               .withStart(false)
               .build();

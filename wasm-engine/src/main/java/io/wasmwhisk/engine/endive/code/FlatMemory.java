@@ -6,6 +6,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Map;
 import run.endive.runtime.ConstantEvaluators;
 import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.Instance;
@@ -52,7 +53,14 @@ public final class FlatMemory implements Memory {
   /** In bytes; never more than {@link #bytes} has. */
   public int size;
 
-  public FlatMemory(MemoryLimits limits) {
+  private final Map<DataSegment, byte[]> data;
+
+  /**
+   * @param data of the module's segments, never written to: Endive copies a segment's data for
+   *     whoever asks
+   */
+  public FlatMemory(MemoryLimits limits, Map<DataSegment, byte[]> data) {
+    this.data = data;
     if (limits.shared()) {
       throw new UninstantiableException("shared memories are not supported");
     }
@@ -174,7 +182,7 @@ public final class FlatMemory implements Memory {
       if (segments[i] instanceof ActiveDataSegment active && active.index() == memoryIndex) {
         int offset =
             (int) ConstantEvaluators.computeConstantValue(instance, active.offsetInstructions())[0];
-        write(offset, active.data());
+        write(offset, data(active));
         drop(i);
       }
     }
@@ -182,7 +190,12 @@ public final class FlatMemory implements Memory {
 
   @Override
   public void initPassiveSegment(int segmentId, int dest, int offset, int length) {
-    write(dest, segments[segmentId].data(), offset, length);
+    write(dest, data(segments[segmentId]), offset, length);
+  }
+
+  private byte[] data(DataSegment segment) {
+    byte[] known = data.get(segment);
+    return known == null ? segment.data() : known;
   }
 
   /** The segments are those of the instance, not of the module. */

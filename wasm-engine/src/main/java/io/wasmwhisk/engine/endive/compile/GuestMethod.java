@@ -46,9 +46,12 @@ final class GuestMethod extends MethodNode {
 
   private static final boolean RAW = RawBytes.areAllowed();
 
+  private static final int MOST_BYTES = 65_535;
+  private static final int INSTRUCTION_BYTES = 3;
+
   private final MethodVisitor next;
   private final boolean hasMemory;
-  private final boolean inline;
+  private boolean inline;
 
   /** Changes all methods of a class. */
   static final class Visitor extends ClassVisitor {
@@ -93,6 +96,7 @@ final class GuestMethod extends MethodNode {
 
   @Override
   public void visitEnd() {
+    inline = inline && fitsInline();
     boolean accesses = false;
     for (AbstractInsnNode node : instructions.toArray()) {
       if (node instanceof MethodInsnNode call) {
@@ -107,6 +111,20 @@ final class GuestMethod extends MethodNode {
       maxStack += MemoryAccess.MORE_STACK;
     }
     accept(next);
+  }
+
+  /**
+   * Whether it is surely no larger than a method of the JVM can be: to find out by making it takes
+   * as long as all of its class.
+   */
+  private boolean fitsInline() {
+    long bytes = (long) INSTRUCTION_BYTES * instructions.size();
+    for (AbstractInsnNode node : instructions) {
+      if (node instanceof MethodInsnNode call && MemoryAccess.of(call.name).isPresent()) {
+        bytes += MemoryAccess.MORE_BYTES;
+      }
+    }
+    return bytes <= MOST_BYTES;
   }
 
   private static void replaceMemories(@Nullable List<Object> types) {

@@ -53,6 +53,9 @@ record MemoryAccess(Type type, boolean store) {
   /** Places on the JVM's stack beside those of the call that it replaces. */
   static final int MORE_STACK = 5;
 
+  /** Bytes of code, about, that it has more than the call. */
+  static final int MORE_BYTES = 25;
+
   /** Local variables that it needs. */
   static final int MORE_LOCALS = 2;
 

@@ -4,6 +4,7 @@ package io.wasmwhisk.engine.endive.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import run.endive.wasm.types.MemoryLimits;
 class FlatMemoryTest {
   private static final int PAGE = 65536;
 
-  private final FlatMemory memory = new FlatMemory(new MemoryLimits(1, 3));
+  private final FlatMemory memory = new FlatMemory(new MemoryLimits(1, 3), Map.of());
 
   private static void assertTraps(ThrowingCallable access) {
     assertThatThrownBy(access)
@@ -62,7 +63,7 @@ class FlatMemoryTest {
 
   @Test
   void anEmptyMemoryHasNothing() {
-    FlatMemory empty = new FlatMemory(new MemoryLimits(0, 0));
+    FlatMemory empty = new FlatMemory(new MemoryLimits(0, 0), Map.of());
 
     assertTraps(() -> empty.read(0));
     assertTraps(() -> empty.readLong(0));
@@ -109,7 +110,7 @@ class FlatMemoryTest {
   /** 300 steps to 19 MiB; an array of its own for each would be 3 GB. */
   @Test
   void growingPageByPageTakesAFewArrays() {
-    FlatMemory growing = new FlatMemory(new MemoryLimits(1));
+    FlatMemory growing = new FlatMemory(new MemoryLimits(1), Map.of());
     byte[] array = growing.bytes();
     int arrays = 0;
     for (int i = 0; i < 300; i++) {
@@ -127,7 +128,7 @@ class FlatMemoryTest {
   @ValueSource(ints = {0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 19})
   void copiesThatOverlap(int distance) {
     int length = 5 << 19;
-    FlatMemory large = new FlatMemory(new MemoryLimits(100));
+    FlatMemory large = new FlatMemory(new MemoryLimits(100), Map.of());
     byte[] pattern = new byte[length];
     for (int i = 0; i < length; i++) {
       pattern[i] = (byte) (i * 31 + (i >> 8));
@@ -142,7 +143,7 @@ class FlatMemoryTest {
 
   @Test
   void fillingMoreThanOnePiece() {
-    FlatMemory large = new FlatMemory(new MemoryLimits(50));
+    FlatMemory large = new FlatMemory(new MemoryLimits(50), Map.of());
     large.fill((byte) 9, 1, large.size() - 1);
 
     assertThat(large.read(0)).isZero();
