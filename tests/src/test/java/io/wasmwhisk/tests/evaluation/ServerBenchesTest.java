@@ -74,7 +74,7 @@ class ServerBenchesTest {
             new Ended(
                 2,
                 "",
-                "wasmwhisk: There is no bench soak in the whole; there are start, guests, cpu, cold,"
-                    + " concurrency, mixed, capacity, churn, density.\n"));
+                "wasmwhisk: There is no bench soak in the whole; there are start, guests, restart,"
+                    + " cpu, rest, cold, concurrency, mixed, capacity, churn, density.\n"));
   }
 }
