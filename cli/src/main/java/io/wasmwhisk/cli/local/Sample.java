@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,12 +34,18 @@ record Sample(String name, Path file) {
     return samples;
   }
 
+  /** The main one first. */
   private static List<Path> languages(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(directory)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+      return entries
+          .filter(Files::isDirectory)
+          .sorted(
+              Comparator.comparing((Path language) -> !language.endsWith(MAIN_LANGUAGE))
+                  .thenComparing(Comparator.naturalOrder()))
+          .toList();
     }
   }
 }

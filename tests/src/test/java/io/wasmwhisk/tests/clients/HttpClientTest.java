@@ -47,7 +47,7 @@ class HttpClientTest {
         .contains("kinds    nodejs:quickjs, wasm, wasm:0.1, wasm:js\n")
         .contains(
             "samples  hello, add, hash, sleep, echo-env,"
-                + " hello-rust, add-rust, hash-rust, sleep-rust, echo-env-rust\n")
+                + " hello-assemblyscript, hello-rust, add-rust, hash-rust, sleep-rust, echo-env-rust\n")
         .contains("./wasmwhisk invoke hello -r -p name World --apihost " + server.host())
         .contains("wsk --apihost " + server.host() + " --auth " + LocalServer.KEY)
         .contains(

@@ -219,7 +219,7 @@ class PluginDirectoryTest {
     assertThat(options)
         .filteredOn(option -> !option.startsWith("--upgrade-module-path="))
         .filteredOn(option -> !option.startsWith("-XX:UseAVX="))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(option -> assertThat(ours).contains(option));
   }
 
