@@ -122,7 +122,7 @@ public final class WasmRuntime implements AutoCloseable {
   private void compile(ActionLoader.Source source) {
     System.Logger log = System.getLogger(WasmRuntime.class.getName());
     try {
-      loader.load(source, Map.of(), aheadLimits).module().finishCompiling();
+      var unused = loader.load(source, Map.of(), aheadLimits);
     } catch (BadActionException | CapabilityException | InvalidModuleException e) {
       log.log(System.Logger.Level.DEBUG, "Code that was stored cannot run", e);
     } catch (RuntimeException | Error e) {

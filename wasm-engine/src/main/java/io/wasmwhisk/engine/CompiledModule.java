@@ -97,14 +97,6 @@ public final class CompiledModule {
     return code.engine();
   }
 
-  /**
-   * Has it compiled for the engine that is to run it in the end, if that is not the one that it
-   * begins with, on the calling thread: for a module that nobody waits for yet.
-   */
-  public void finishCompiling() {
-    code.finish();
-  }
-
   /** What the module says of itself. */
   public ModuleInfo info() {
     return info;

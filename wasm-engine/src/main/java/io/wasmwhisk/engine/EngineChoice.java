@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 public enum EngineChoice {
   /**
    * Where this JVM compiles guest code with GraalWasm, a module begins there, which takes no time,
-   * and goes on with Endive when that has compiled it; where it does not, Endive alone. A module
-   * that needs what only one of them has, gets that.
+   * and goes on with Endive if its activations are short, when that has compiled it; where it does
+   * not, Endive alone. A module that needs what only one of them has, gets that.
    */
   AUTO,
   /** GraalWasm, on any JVM: where it cannot compile, guests are 70 to 270 times slower. */

@@ -4,20 +4,23 @@ package io.wasmwhisk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.wasmwhisk.engine.binary.ModuleLimits;
 import io.wasmwhisk.engine.binary.Wat;
+import io.wasmwhisk.engine.binary.read.ModuleLayout;
+import io.wasmwhisk.engine.binary.read.ModuleReader;
+import io.wasmwhisk.engine.runtime.EngineAdapter;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A module begins on GraalWasm and goes on with Endive, where this JVM compiles with both. */
 class EngineTiersTest {
   private static final String REASON =
-      "it runs the module at once; endive takes over when it has compiled the whole module";
+      "it runs the module at once; endive takes over after a short activation, when it has compiled the module";
 
   private final WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
   private final byte[] hello = Guests.built("c/hello");
@@ -59,53 +62,30 @@ class EngineTiersTest {
         .isEqualTo(new Outcome.Result("{\"greeting\":\"Hello, both!\"}"));
   }
 
-  @Test
-  void codeThatIsLoadedAheadHasItsEngineAtOnce() throws Exception {
-    CompiledModule module = engine.compile(hello);
-
-    module.finishCompiling();
-
-    assertThat(module.engine()).isEqualTo("endive");
-    assertThat(module.enteredBy("other").engine()).isEqualTo("endive");
-    assertThat(call(module, "ahead"))
-        .isEqualTo(new Outcome.Result("{\"greeting\":\"Hello, ahead!\"}"));
+  private static Optional<String> second(byte[] module, EngineChoice pin) throws Exception {
+    ModuleLayout layout = ModuleReader.read(module, ModuleLimits.DEFAULT);
+    try (Engines engines = Engines.start(EngineChoice.AUTO, null)) {
+      return engines
+          .second(layout, pin, engines.forModule(layout.info(), pin))
+          .map(EngineAdapter::name);
+    }
   }
 
   @Test
   void whatIsPinnedToGraalWasmStays() throws Exception {
-    CompiledModule module = engine.load(hello, EngineChoice.GRAALWASM).module();
-
-    module.finishCompiling();
-
-    assertThat(module.engine()).isEqualTo("graalwasm");
+    assertThat(second(hello, EngineChoice.AUTO)).contains("endive");
+    assertThat(second(hello, EngineChoice.GRAALWASM)).isEmpty();
+    assertThat(second(hello, EngineChoice.ENDIVE)).isEmpty();
   }
 
-  /** The locals begin as 0, which is too much for a method of the JVM. */
   @Test
-  void aModuleThatEndiveWouldInterpretInPartStays() throws Exception {
-    CompiledModule module =
-        engine.compile(
-            Wat.module(
-                "(module (memory (export \"memory\") 1) (func (export \"_start\")) (func (local %s)))"
-                    .formatted("i64 ".repeat(20_000))));
-
-    module.finishCompiling();
-
-    assertThat(module.engine()).isEqualTo("graalwasm");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, endive", "1, graalwasm"})
-  void aModuleOfMoreCodeStays(int more, String engineInTheEnd) throws Exception {
+  void aModuleOfMoreCodeStays() throws Exception {
     int some = 1000;
-    int missing = (int) Engines.MOST_CODE_TWICE - engine.describe(code(some)).codeBytes();
-    byte[] atTheLimit = code(some + missing + more);
-    assertThat(engine.describe(atTheLimit).codeBytes()).isEqualTo(Engines.MOST_CODE_TWICE + more);
-    CompiledModule module = engine.compile(atTheLimit);
+    int atTheLimit = (int) Engines.MOST_CODE_TWICE - engine.describe(code(some)).codeBytes() + some;
 
-    module.finishCompiling();
-
-    assertThat(module.engine()).isEqualTo(engineInTheEnd);
+    assertThat(engine.describe(code(atTheLimit)).codeBytes()).isEqualTo(Engines.MOST_CODE_TWICE);
+    assertThat(second(code(atTheLimit), EngineChoice.AUTO)).contains("endive");
+    assertThat(second(code(atTheLimit + 1), EngineChoice.AUTO)).isEmpty();
   }
 
   /** A hundred functions, and one of so many instructions. */
@@ -118,15 +98,12 @@ class EngineTiersTest {
 
   @Test
   void aModuleThatEndiveLacksAFeatureForStays() throws Exception {
-    CompiledModule module =
-        engine.compile(
-            Wat.module(
-                "(module (memory (export \"memory\") 1) (func (export \"_start\") (drop (v128.const i32x4 0 0 0 0))))"));
+    byte[] simd =
+        Wat.module(
+            "(module (memory (export \"memory\") 1) (func (export \"_start\") (drop (v128.const i32x4 0 0 0 0))))");
 
-    module.finishCompiling();
-
-    assertThat(module.engine()).isEqualTo("graalwasm");
-    assertThat(engine.engineReason(module.info(), EngineChoice.AUTO))
+    assertThat(second(simd, EngineChoice.AUTO)).isEmpty();
+    assertThat(engine.engineReason(engine.describe(simd), EngineChoice.AUTO))
         .isEqualTo("endive lacks what it uses");
   }
 }

@@ -20,12 +20,6 @@ public interface GuestCode {
    */
   default void prepare() {}
 
-  /**
-   * Does now, on the calling thread, what would else be done beside the first activations: for code
-   * that is loaded before anybody waits for it.
-   */
-  default void finish() {}
-
   /** The name of the engine that the next instance is of. */
   String engine();
 

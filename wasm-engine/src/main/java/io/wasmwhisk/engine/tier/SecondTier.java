@@ -11,17 +11,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Compiles modules for the engine that runs them in less time, on few threads, and none while
- * guests want all processors, as long as that does not go on. Bounded: a module that finds too many
- * before it asks again at its next activation.
+ * Compiles modules of short activations for the engine that runs these in less time, on few
+ * threads, and none while guests want all processors, as long as that does not go on. Bounded: a
+ * module that finds too many before it asks again at its next activation.
  */
 public final class SecondTier implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(SecondTier.class.getName());
 
   /** Modules that may wait. */
   static final int MOST_WAITING = 256;
+
+  /**
+   * A module moves after an activation that took no longer, with what it waited for: of work for
+   * the processor the first engine makes better code, if it has time.
+   */
+  static final Duration SHORT = Duration.ofMillis(50);
 
   /** How long a module waits for an idle processor before it looks again, and how often. */
   static final Duration PAUSE = Duration.ofMillis(10);
@@ -31,6 +38,7 @@ public final class SecondTier implements AutoCloseable {
   /** One processor of so many is taken at most. */
   private static final int PROCESSORS_PER_THREAD = 4;
 
+  private final LongSupplier ticker;
   private final BooleanSupplier idle;
   private final ScheduledThreadPoolExecutor threads;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -41,19 +49,21 @@ public final class SecondTier implements AutoCloseable {
    */
   public SecondTier(BooleanSupplier idle) {
     this(
+        System::nanoTime,
         idle,
         new ScheduledThreadPoolExecutor(
             Math.max(1, Runtime.getRuntime().availableProcessors() / PROCESSORS_PER_THREAD),
             Thread.ofPlatform().daemon().name("wasm-second-tier-", 0).factory()));
   }
 
-  SecondTier(BooleanSupplier idle, ScheduledThreadPoolExecutor threads) {
+  SecondTier(LongSupplier ticker, BooleanSupplier idle, ScheduledThreadPoolExecutor threads) {
+    this.ticker = ticker;
     this.idle = idle;
     this.threads = threads;
   }
 
   /**
-   * Code that is compiled once more from its first activation on, and then is that.
+   * Code that is compiled once more after its first short activation, and then is that.
    *
    * @param first runs until then, and where the compilation fails
    * @param second the same module's
@@ -61,6 +71,10 @@ public final class SecondTier implements AutoCloseable {
    */
   public GuestCode of(GuestCode first, Compilation second, long bytes) {
     return new TieredCode(this, first, second, bytes);
+  }
+
+  LongSupplier ticker() {
+    return ticker;
   }
 
   /** How many modules were compiled. */

@@ -33,15 +33,21 @@ final class TieredCode implements GuestCode {
 
   @Override
   public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
-    if (compilation.get() != null && asked.compareAndSet(false, true)) {
+    GuestInstance instance = code.instantiate(imports, memoryExport);
+    return asked.get() ? instance : new TimedInstance(instance, tier.ticker(), this::called);
+  }
+
+  /** A guest has come to an end after this time. */
+  private void called(long nanos) {
+    if (nanos <= SecondTier.SHORT.toNanos()
+        && compilation.get() != null
+        && asked.compareAndSet(false, true)) {
       asked.set(tier.submit(this));
     }
-    return code.instantiate(imports, memoryExport);
   }
 
   /** Compiles it, unless that was tried. */
-  @Override
-  public void finish() {
+  void finish() {
     Compilation untried = compilation.getAndSet(null);
     if (untried != null) {
       code = tier.compiled(untried).orElse(code);

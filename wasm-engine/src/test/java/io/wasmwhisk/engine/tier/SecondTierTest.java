@@ -15,14 +15,17 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SecondTierTest {
   private final Threads threads = new Threads();
   private final AtomicInteger busyLooks = new AtomicInteger();
+  private final AtomicLong now = new AtomicLong();
+  private long taken;
   private final SecondTier tier =
-      new SecondTier(() -> busyLooks.getAndUpdate(n -> Math.max(0, n - 1)) == 0, threads);
+      new SecondTier(now::get, () -> busyLooks.getAndUpdate(n -> Math.max(0, n - 1)) == 0, threads);
 
   /** Runs nothing before it is told to. */
   private static final class Threads extends ScheduledThreadPoolExecutor {
@@ -91,9 +94,32 @@ class SecondTierTest {
 
   private record Code(String engine) implements GuestCode {
     @Override
-    public GuestInstance instantiate(Imports imports, String memoryExport) throws GuestFailure {
-      throw new GuestFailure.Link(engine);
+    public GuestInstance instantiate(Imports imports, String memoryExport) {
+      return new Instance(engine);
     }
+  }
+
+  /** Has one function, which has the name of its engine. */
+  private record Instance(String engine) implements GuestInstance {
+    @Override
+    public void adopt() {}
+
+    @Override
+    public boolean hasFunction(String name) {
+      return name.equals(engine);
+    }
+
+    @Override
+    public void call(String name) {}
+
+    @Override
+    public void interrupt() {}
+
+    @Override
+    public void pause(Pause pause) {}
+
+    @Override
+    public void close() {}
   }
 
   @AfterEach
@@ -101,11 +127,13 @@ class SecondTierTest {
     tier.close();
   }
 
-  private static String engineOfAnInstance(GuestCode code) {
-    try (GuestInstance none = code.instantiate((module, name) -> null, "memory")) {
-      return "none";
+  /** Of one that takes {@link #taken} nanoseconds. */
+  private String engineOfAnInstance(GuestCode code) {
+    try (GuestInstance instance = code.instantiate((module, name) -> null, "memory")) {
+      now.addAndGet(taken);
+      return instance.hasFunction("first") ? "first" : "second";
     } catch (GuestFailure e) {
-      return String.valueOf(e.getMessage());
+      throw new AssertionError(e);
     }
   }
 
@@ -130,13 +158,17 @@ class SecondTierTest {
   }
 
   @Test
-  void codeIsCompiledAtOnceForWhoLoadsItAhead() {
+  void aModuleOfLongActivationsStays() {
     GuestCode code = tier.of(new Code("first"), () -> new Code("second"), 0);
 
-    code.finish();
-
-    assertThat(engineOfAnInstance(code)).contains("second");
+    taken = SecondTier.SHORT.toNanos() + 1;
+    assertThat(engineOfAnInstance(code)).isEqualTo("first");
     assertThat(threads.runAll()).isZero();
+
+    taken = SecondTier.SHORT.toNanos();
+    assertThat(engineOfAnInstance(code)).isEqualTo("first");
+    assertThat(threads.runAll()).isEqualTo(1);
+    assertThat(engineOfAnInstance(code)).isEqualTo("second");
   }
 
   @Test
