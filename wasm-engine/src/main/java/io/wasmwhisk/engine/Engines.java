@@ -183,7 +183,7 @@ final class Engines implements AutoCloseable {
     }
     return able(info, pin).size() == 1
         ? "endive lacks what it uses"
-        : "it runs the module at once; endive takes over after a short activation, when it has compiled the module";
+        : "it runs the module at once; endive takes over after two short activations, when it has compiled the module";
   }
 
   /** The one that modules get unless they need another. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A module begins on GraalWasm and goes on with Endive, where this JVM compiles with both. */
 class EngineTiersTest {
   private static final String REASON =
-      "it runs the module at once; endive takes over after a short activation, when it has compiled the module";
+      "it runs the module at once; endive takes over after two short activations, when it has compiled the module";
 
   private final WasmEngine engine = WasmEngine.create(EngineSettings.DEFAULTS);
   private final byte[] hello = Guests.built("c/hello");

@@ -35,7 +35,7 @@ class InspectCommandTest {
             "size          114 bytes",
             "sha256        " + sha256(),
             "abi           command",
-            "engine        graalwasm: it runs the module at once; endive takes over after a short activation, when it has compiled the module",
+            "engine        graalwasm: it runs the module at once; endive takes over after two short activations, when it has compiled the module",
             "asks for      none",
             "memory        64 KiB at the start, at most 1024 KiB",
             "functions     3, 12 bytes of code",

@@ -25,8 +25,8 @@ public final class SecondTier implements AutoCloseable {
   static final int MOST_WAITING = 256;
 
   /**
-   * A module moves after an activation that took no longer, with what it waited for: of work for
-   * the processor the first engine makes better code, if it has time.
+   * A module moves after two activations that took no longer, with what they waited for: of work
+   * for the processor the first engine makes better code, if it has time.
    */
   static final Duration SHORT = Duration.ofMillis(50);
 
@@ -63,7 +63,7 @@ public final class SecondTier implements AutoCloseable {
   }
 
   /**
-   * Code that is compiled once more after its first short activation, and then is that.
+   * Code that is compiled once more after its second short activation, and then is that.
    *
    * @param first runs until then, and where the compilation fails
    * @param second the same module's

@@ -18,6 +18,9 @@ final class TieredCode implements GuestCode {
   /** What gives the other engine's code; null once it was tried. */
   private final AtomicReference<@Nullable Compilation> compilation;
 
+  /** One that is called once is not likely to be called again, one that is called twice is. */
+  private final AtomicBoolean calledBefore = new AtomicBoolean();
+
   private final AtomicBoolean asked = new AtomicBoolean();
 
   /**
@@ -40,6 +43,7 @@ final class TieredCode implements GuestCode {
   /** A guest has come to an end after this time. */
   private void called(long nanos) {
     if (nanos <= SecondTier.SHORT.toNanos()
+        && calledBefore.getAndSet(true)
         && compilation.get() != null
         && asked.compareAndSet(false, true)) {
       asked.set(tier.submit(this));
