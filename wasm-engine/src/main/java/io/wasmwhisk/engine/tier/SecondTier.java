@@ -92,7 +92,7 @@ public final class SecondTier implements AutoCloseable {
     return true;
   }
 
-  /** Not at once: most first activations have been answered by then. */
+  /** Not at once: whoever has just ended answers first. */
   private void later(TieredCode code, int pauses) {
     try {
       var unused =

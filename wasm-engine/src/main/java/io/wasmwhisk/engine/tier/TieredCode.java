@@ -6,7 +6,6 @@ import io.wasmwhisk.engine.runtime.GuestFailure;
 import io.wasmwhisk.engine.runtime.GuestInstance;
 import io.wasmwhisk.engine.runtime.Imports;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Code of one engine, and of another as soon as that has compiled it. An instance has one. */
@@ -16,7 +15,7 @@ final class TieredCode implements GuestCode {
   private volatile GuestCode code;
 
   /** What gives the other engine's code; null once it was tried. */
-  private final AtomicReference<@Nullable Compilation> compilation;
+  private volatile @Nullable Compilation compilation;
 
   /** One that is called once is not likely to be called again, one that is called twice is. */
   private final AtomicBoolean calledBefore = new AtomicBoolean();
@@ -30,7 +29,7 @@ final class TieredCode implements GuestCode {
   TieredCode(SecondTier tier, GuestCode code, Compilation compilation, long waitingBytes) {
     this.tier = tier;
     this.code = code;
-    this.compilation = new AtomicReference<>(compilation);
+    this.compilation = compilation;
     this.waitingBytes = waitingBytes;
   }
 
@@ -44,15 +43,15 @@ final class TieredCode implements GuestCode {
   private void called(long nanos) {
     if (nanos <= SecondTier.SHORT.toNanos()
         && calledBefore.getAndSet(true)
-        && compilation.get() != null
         && asked.compareAndSet(false, true)) {
       asked.set(tier.submit(this));
     }
   }
 
-  /** Compiles it, unless that was tried. */
+  /** Compiles it; called once, after {@link SecondTier#submit} took it. */
   void finish() {
-    Compilation untried = compilation.getAndSet(null);
+    Compilation untried = compilation;
+    compilation = null;
     if (untried != null) {
       code = tier.compiled(untried).orElse(code);
     }
